@@ -1,0 +1,48 @@
+# Two commands do everything on a fresh machine: `make report` and `make test`.
+PYTHON ?= python3
+ENV := .venv
+BIN := $(ENV)/bin
+SETUP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: report test lint type docs bench quality clean
+
+report: $(ENV)/.report
+	$(BIN)/rhetoric report
+
+test: $(ENV)/.test
+	$(BIN)/python -m pytest -n 2
+
+lint: $(ENV)/.lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+type: $(ENV)/.lint
+	$(BIN)/mypy
+
+docs: $(ENV)/.report
+	$(BIN)/python tools/make_reference.py
+
+bench: $(ENV)/.test
+	$(BIN)/python benchmarks/speed.py
+
+quality: $(ENV)/.test
+	$(BIN)/python tools/measure_quality.py
+
+clean:
+	rm -rf $(ENV)
+
+$(ENV)/bin/python:
+	$(PYTHON) -m venv $(ENV)
+
+$(ENV)/.report: $(ENV)/bin/python pyproject.toml constraints.txt
+	$(SETUP) --editable .
+	@touch $@
+
+$(ENV)/.test: $(ENV)/bin/python pyproject.toml constraints.txt
+	$(SETUP) --editable '.[test]'
+	@touch $@ $(ENV)/.report
+
+$(ENV)/.lint: $(ENV)/bin/python pyproject.toml constraints.txt
+	$(SETUP) --editable '.[lint]'
+	@touch $@

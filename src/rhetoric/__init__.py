@@ -1,0 +1,3 @@
+"""Discourse and rhetoric analysis."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,102 @@
+"""Options that several commands share, and what they all do at the end."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from rhetoric.settings import LAYERS, Settings
+
+if TYPE_CHECKING:
+    from rhetoric.model.problem import Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+SOME_FAILED = 3
+
+
+class Layers(click.ParamType):
+    """A comma-separated choice of layers."""
+
+    name = "layers"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, ...]:
+        """Return the layers named, or fail with the choice."""
+        chosen = (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
+        unknown = [c for c in chosen if c not in LAYERS]
+        if unknown:
+            self.fail(f"unknown layer {unknown[0]!r}; choose from {', '.join(LAYERS)}", param, ctx)
+        return tuple(chosen)
+
+
+SHARED = (
+    click.option("--settings", "settings_file", type=click.Path(), help="Read settings from a TOML file."),
+    click.option("--layers", type=Layers(), help=f"Only these, separated by commas: {', '.join(LAYERS)}."),
+    click.option(
+        "--themes", multiple=True, type=click.Path(), help="A theme file of your own; may be repeated."
+    ),
+    click.option("--overrides", type=click.Path(), help="A CSV of your corrections to voices."),
+    click.option("--text-column", help="The column or field that holds the text."),
+    click.option("--id-column", help="The column or field that holds the identifier."),
+    click.option("--any-language", is_flag=True, default=None, help="Score texts that do not look English."),
+    click.option("--seed", type=int, help="Seed of all resampling."),
+    click.option("--draws", type=click.IntRange(min=0), help="Bootstrap draws behind each interval."),
+)
+
+
+def shared(function: F) -> F:
+    """Add the shared options to a command."""
+    for option in reversed(SHARED):
+        function = option(function)
+    return function
+
+
+def settings_of(settings_file: str | None, **given: Any) -> Settings:
+    """Return the settings of a file, with those given on the command line on top."""
+    base = Settings.read(settings_file) if settings_file else Settings()
+    chosen = {k: v for k, v in given.items() if v is not None and v != ()}
+    return dataclasses.replace(base, **chosen)
+
+
+def tell(problems: Sequence[Problem], limit: int = 20) -> None:
+    """Print what could not be read or was repaired, on standard error."""
+    for p in problems[:limit]:
+        place = f"{p.source}:{p.line}" if p.line is not None else p.source
+        colour = "red" if p.level == "error" else "yellow"
+        click.echo(click.style(f"{p.level}: ", fg=colour) + f"{place}: {p.message}", err=True)
+    if len(problems) > limit:
+        click.echo(f"... and {len(problems) - limit} more", err=True)
+
+
+def finish(problems: Sequence[Problem]) -> None:
+    """End with exit code 3 if some inputs could not be read."""
+    if any(p.level == "error" for p in problems):
+        sys.exit(SOME_FAILED)
+
+
+def command_line(*parts: str | Path, **options: object) -> str:
+    """Return the command that repeats this run, for the page's reproduce box; folders of the machine are left out."""
+    shown = [Path(p).name if isinstance(p, Path) else p for p in parts]
+    flags = [f"--{k.replace('_', '-')} {v}" for k, v in options.items() if v not in (None, "", (), False)]
+    return " ".join(["rhetoric", *shown, *flags])
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Show a spinner on standard error while something takes its time, if a person is watching."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield

@@ -1,0 +1,61 @@
+"""``rhetoric report``: one HTML page about some texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rhetoric.cli.options import command_line, finish, settings_of, shared, tell, working
+
+EXAMPLE = Path("reports") / "cruddas-vs-lawson.html"
+
+
+@click.command("report", no_args_is_help=False)
+@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write: .html, .md or .json.")
+@click.option(
+    "--by", default=None, help="What to compare: voice (default), doc_id, or a field such as party."
+)
+@click.option(
+    "--text", type=click.Choice(["full", "excerpts", "none"]), help="How much of the texts the page holds."
+)
+@shared
+def command(inputs: tuple[Path, ...], output: Path | None, **given: Any) -> None:
+    """Write one HTML page about two or more texts; it opens anywhere and works offline.
+
+    With no INPUTS, the two New Statesman articles that come with the package are compared.
+
+    \b
+    Examples:
+      rhetoric report
+      rhetoric report interview.txt op-ed.md -o comparison.html
+      rhetoric report speeches/ --by party -o parties.html
+      rhetoric report a.txt b.txt --text none -o shareable.html
+    """
+    from rhetoric.pipeline import analyse
+
+    settings = settings_of(**given)
+    paths = list(inputs) or [example_corpus()]
+    target = output or (EXAMPLE if not inputs else Path("report.html"))
+    with working("Reading and scoring"):
+        analysis = analyse(paths, settings)
+    tell(analysis.problems)
+    by = settings.by if settings.by != "voice" else None
+    shown = command_line("report", *inputs, by=by, text=settings.text if settings.text != "full" else None)
+    with working("Writing the page"):
+        saved = analysis.report(command=shown).save(target)
+    click.echo(
+        f"{saved} ({saved.stat().st_size / 1000:.0f} kB): {', '.join(d.title or d.id for d in analysis.corpus.documents[:3])}"
+    )
+    finish(analysis.problems)
+
+
+def example_corpus() -> Path:
+    """Return the folder of the two articles: the checkout's, or the copy inside the installed package."""
+    import rhetoric
+
+    package = Path(rhetoric.__file__).parent
+    places = (Path("corpus"), package / "data" / "corpus", package.parents[1] / "corpus")
+    return next((p for p in places if (p / "cruddas-interview.md").exists()), places[1])

@@ -1,0 +1,65 @@
+"""Sets of equally long NumPy columns that are never changed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Ints = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+Objects = npt.NDArray[np.object_]
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Base of the columnar types: fields annotated with an array type are the columns, all of one length.
+
+    A subclass lists its columns' element types in `types`, in order; they are its first fields. Arrays
+    are made read-only, so a value can be shared freely.
+    """
+
+    types: ClassVar[dict[str, Any]] = {}
+
+    def __post_init__(self) -> None:
+        size = -1
+        for name, kind in self.types.items():
+            array = np.array(getattr(self, name), dtype=kind, copy=None)
+            if size >= 0 and len(array) != size:
+                raise ValueError(f"column {name!r} has {len(array)} rows, expected {size}")
+            size = len(array)
+            array = array.view()
+            array.flags.writeable = False
+            object.__setattr__(self, name, array)
+
+    def __len__(self) -> int:
+        return len(getattr(self, next(iter(self.types))))
+
+    def where(self, rows: npt.NDArray[Any]) -> Self:
+        """Return the rows that a mask or an array of row numbers picks."""
+        return dataclasses.replace(self, **{name: getattr(self, name)[rows] for name in self.types})
+
+    def sorted_by(self, *names: str) -> Self:
+        """Return the rows in the order of the named columns, the first the slowest; ties keep their order."""
+        return self.where(np.lexsort([getattr(self, name) for name in reversed(names)]))
+
+    @classmethod
+    def empty(cls, **rest: Any) -> Self:
+        """Return a set with no rows; `rest` gives the fields that are no columns."""
+        return cls(**{name: np.empty(0, kind) for name, kind in cls.types.items()}, **rest)
+
+    def frame(self) -> pd.DataFrame:
+        """Return the columns as a DataFrame."""
+        return pd.DataFrame({name: np.array(getattr(self, name)) for name in self.types})
+
+
+def stack(sets: Iterable[Columns], name: str, kind: Any) -> npt.NDArray[Any]:
+    """Return one column of several sets end to end."""
+    arrays = [getattr(s, name) for s in sets]
+    return np.concatenate(arrays) if arrays else np.empty(0, kind)

@@ -1,0 +1,43 @@
+"""Differences between voices, texts or groups, one row a measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """The difference between two sides for every measure that was looked at.
+
+    Parameters
+    ----------
+    by : str
+        What was compared: ``'voice'``, ``'doc_id'`` or a metadata field.
+    a, b : str
+        The two sides.
+    table : DataFrame
+        The columns of `rhetoric.model.schema.COMPARISON`, then ``label, unit, hits_a, hits_b, strength, percentile,
+        note``: one row a feature, in a fixed order, the undecided ones included. ``effect`` is the ratio a / b for
+        rates and the difference a - b for means, with ``low`` and ``high`` around it; ``strength`` is one of
+        clear, uncertain, too few to say; ``percentile`` is the share of same-author pairs that differ less, or NaN.
+    warnings : tuple of str
+        What a reader must know before reading on: genre, length, two texts only.
+    """
+
+    by: str
+    a: str
+    b: str
+    table: pd.DataFrame
+    warnings: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.table)
+
+    def _repr_html_(self) -> str:
+        shown = self.table[
+            ["label", "value_a", "value_b", "effect", "low", "high", "hits_a", "hits_b", "strength"]
+        ]
+        notes = "".join(f"<p><em>{w}</em></p>" for w in self.warnings)
+        return f"<p><b>{self.a}</b> compared with <b>{self.b}</b>, by {self.by}</p>{notes}{shown.to_html(index=False, float_format='{:.2f}'.format)}"

@@ -1,0 +1,74 @@
+"""From a corpus to the public tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from rhetoric.model import schema
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.evidence import Exposure
+from rhetoric.model.problem import Problem
+
+
+def documents(corpus: Corpus) -> pd.DataFrame:
+    """Return the documents table; `words` counts every word that is no byline and no boilerplate."""
+    tokens = corpus.tokens
+    counted = tokens.is_word & ~corpus.token_removed
+    words = np.bincount(tokens.doc[counted], minlength=len(corpus))
+    names = ("title", "author", "date", "kind", "source", "lang")
+    columns: dict[str, object] = {"doc_id": list(corpus.ids)}
+    columns |= {n: [getattr(d, n) or None for d in corpus.documents] for n in names}
+    columns |= {"words": words, "sha256": [d.sha256 for d in corpus.documents]}
+    columns |= {"text": [d.text for d in corpus.documents]}
+    return schema.table("documents", pd.DataFrame(columns))
+
+
+def quotations(corpus: Corpus) -> pd.DataFrame:
+    """Return the quotations table."""
+    texts = [d.text for d in corpus.documents]
+    rows = [
+        {
+            "doc_id": corpus.ids[q.doc],
+            "start": q.start,
+            "end": q.end,
+            "kind": q.kind,
+            "speaker": q.speaker,
+            "mention_start": q.mention[0] if q.mention else None,
+            "mention_end": q.mention[1] if q.mention else None,
+            "cue": texts[q.doc][slice(*q.cue)] if q.cue else None,
+            "cue_start": q.cue[0] if q.cue else None,
+            "cue_end": q.cue[1] if q.cue else None,
+            "how": q.how,
+            "sure": q.sure,
+        }
+        for q in corpus.quotations
+    ]
+    columns = [c for c, _ in schema.TABLES["quotations"]]
+    return schema.table("quotations", pd.DataFrame(rows, columns=columns))
+
+
+def voices(corpus: Corpus, exposure: Exposure) -> pd.DataFrame:
+    """Return one row a text and voice: doc_id, voice, name, role, how, sure, words, sentences."""
+    spoken = pd.DataFrame({"doc": corpus.spoken.doc, "code": corpus.spoken.voice}).drop_duplicates()
+    rows = [
+        (corpus.ids[doc], v.id, v.name, v.role, v.how, v.sure)
+        for doc, v in ((int(r.doc), corpus.voices[int(r.code)]) for r in spoken.itertuples())  # type: ignore[arg-type]
+    ]
+    known = pd.DataFrame(rows, columns=["doc_id", "voice", "name", "role", "how", "sure"])
+    known = known.drop_duplicates(["doc_id", "voice"])
+    out = known.merge(exposure.table().drop(columns="chars"), on=["doc_id", "voice"], how="left")
+    return out.fillna({"words": 0, "sentences": 0}).astype({"words": "int64", "sentences": "int64"})
+
+
+def stance() -> pd.DataFrame:
+    """Return a stance table with no rows: no instrument fills it yet."""
+    return schema.table("stance", pd.DataFrame(columns=[c for c, _ in schema.TABLES["stance"]]))
+
+
+def errors(problems: Sequence[Problem]) -> pd.DataFrame:
+    """Return the errors table: every input that could not be read."""
+    rows = [(p.source, p.line, p.error, p.message) for p in problems if p.level == "error"]
+    return schema.table("errors", pd.DataFrame(rows, columns=[c for c, _ in schema.TABLES["errors"]]))

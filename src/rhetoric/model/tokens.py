@@ -1,0 +1,118 @@
+"""Words as integers: work is done once for each type, then integers are scanned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+import numpy as np
+import numpy.typing as npt
+
+from rhetoric.model.columns import Bools, Columns, Ints
+
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
+
+
+def fold(word: str) -> str:
+    """Return a word as matching sees it: lower case, straight apostrophe, plain hyphen."""
+    return word.translate(APOSTROPHES).lower()
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The distinct tokens of a corpus, as printed.
+
+    Parameters
+    ----------
+    types : tuple of str
+        Each distinct token once; a token's id is its position.
+    """
+
+    types: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.types)
+
+    @cached_property
+    def folding(self) -> tuple[tuple[str, ...], Ints]:
+        """The distinct folded forms, and for every type the position of its own."""
+        forms: dict[str, int] = {}
+        ids = np.fromiter(
+            (forms.setdefault(fold(t), len(forms)) for t in self.types), np.int32, len(self.types)
+        )
+        return tuple(forms), ids
+
+    @cached_property
+    def is_word(self) -> Bools:
+        """Whether each type holds a letter or digit; the others are punctuation and symbols."""
+        return np.fromiter((any(map(str.isalnum, t)) for t in self.types), np.bool_, len(self.types))
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens(Columns):
+    """Every token of a corpus in reading order, punctuation included.
+
+    Parameters
+    ----------
+    ids : int32 array, shape (n,)
+        Position in ``vocab.types``.
+    start, end : int32 arrays, shape (n,)
+        Half-open code points into the token's own document.
+    splits : int64 array, shape (documents + 1,)
+        Tokens of document ``d`` are rows ``splits[d]`` to ``splits[d + 1]``.
+    vocab : Vocabulary
+    """
+
+    ids: Ints
+    start: Ints
+    end: Ints
+    splits: npt.NDArray[np.int64]
+    vocab: Vocabulary
+    types: ClassVar[dict[str, Any]] = {"ids": np.int32, "start": np.int32, "end": np.int32}
+
+    @cached_property
+    def doc(self) -> Ints:
+        """The document of every token, int32, shape (n,)."""
+        return np.repeat(np.arange(len(self.splits) - 1, dtype=np.int32), np.diff(self.splits))
+
+    @cached_property
+    def folded(self) -> Ints:
+        """The folded form of every token, as a position in ``vocab.folding[0]``."""
+        return self.vocab.folding[1][self.ids]
+
+    @cached_property
+    def is_word(self) -> Bools:
+        """Whether every token is a word."""
+        return self.vocab.is_word[self.ids]
+
+    def text(self, row: int) -> str:
+        """Return one token as printed."""
+        return self.vocab.types[int(self.ids[row])]
+
+    def documents(self, first: int, last: int) -> Tokens:
+        """Return the tokens of documents `first` to `last` (exclusive), with the same vocabulary."""
+        a, b = self.splits[first], self.splits[last]
+        return Tokens(
+            self.ids[a:b], self.start[a:b], self.end[a:b], self.splits[first : last + 1] - a, self.vocab
+        )
+
+    @classmethod
+    def join(cls, sets: Sequence[Tokens]) -> Tokens:
+        """Put the tokens of several corpora end to end under one vocabulary."""
+        forms: dict[str, int] = {}
+        ids = []
+        for tokens in sets:
+            new = np.fromiter(
+                (forms.setdefault(t, len(forms)) for t in tokens.vocab.types), np.int32, len(tokens.vocab)
+            )
+            ids.append(new[tokens.ids])
+        counts = np.concatenate([[0], *(np.diff(t.splits) for t in sets)])
+        return cls(
+            np.concatenate([np.empty(0, np.int32), *ids]),
+            np.concatenate([np.empty(0, np.int32), *(t.start for t in sets)]),
+            np.concatenate([np.empty(0, np.int32), *(t.end for t in sets)]),
+            np.cumsum(counts).astype(np.int64),
+            Vocabulary(tuple(forms)),
+        )

@@ -1,0 +1,75 @@
+"""Find a loader, an extractor or a report section by its name.
+
+Built-ins are listed here as ``module:attribute`` strings and imported when they are asked for; other
+packages add theirs under the entry-point groups of the same names.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+from rhetoric.errors import NotFound
+
+LOADERS = "rhetoric.loaders"
+EXTRACTORS = "rhetoric.extractors"
+SECTIONS = "rhetoric.sections"
+
+BUILT_IN: dict[str, dict[str, str]] = {
+    LOADERS: {
+        "plain": "rhetoric.load.plain:PlainLoader",
+        "page": "rhetoric.load.page:PageLoader",
+        "jsonl": "rhetoric.load.jsonl:JsonLinesLoader",
+        "csv": "rhetoric.load.table:TableLoader",
+    },
+    EXTRACTORS: {
+        "theme": "rhetoric.extract.themes:ThemeExtractor",
+        "sentiment": "rhetoric.extract.sentiment:SentimentExtractor",
+        "metaphor": "rhetoric.extract.metaphor:MetaphorExtractor",
+        "device": "rhetoric.extract.devices:DeviceExtractor",
+        "discourse": "rhetoric.extract.discourse:DiscourseExtractor",
+    },
+    SECTIONS: {
+        name: f"rhetoric.report.sections.{name}:section"
+        for name in (
+            "summary",
+            "voices",
+            "themes",
+            "texts",
+            "metaphors",
+            "arc",
+            "words",
+            "devices",
+            "concordance",
+            "methods",
+            "reproduce",
+        )
+    },
+}
+
+
+def names(group: str) -> list[str]:
+    """Return every name in a group: built-ins in their order, then plug-ins by name."""
+    built_in = list(BUILT_IN.get(group, {}))
+    return built_in + sorted({e.name for e in entry_points(group=group)} - set(built_in))
+
+
+def find(group: str, name: str) -> Any:
+    """Import and return what a group holds under a name.
+
+    Raises
+    ------
+    NotFound
+        If the group holds no such name; the message offers the nearest one.
+    """
+    if target := BUILT_IN.get(group, {}).get(name):
+        module, attribute = target.split(":")
+        return getattr(import_module(module), attribute)
+    for entry in entry_points(group=group, name=name):
+        return entry.load()
+    known = names(group)
+    near = get_close_matches(name, known, 1)
+    do = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}"
+    raise NotFound(f"nothing called {name!r} in {group}", do)

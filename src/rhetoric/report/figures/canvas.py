@@ -1,0 +1,90 @@
+"""A matplotlib figure as an SVG element that inherits the page's ink and fonts."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from html import escape
+from typing import Any
+
+INK, QUIET, RULE = "#1a1a1a", "#6b6b6b", "#d0d0d0"
+COLOURS = (INK, "#d55e00", "#0072b2", "#009e73")
+MARKERS = ("o", "s", "^", "D")
+WIDTH = 680
+FONT = 13.0
+
+
+def colour(index: Any) -> str:
+    """Return the colour of a side; beyond the fourth all are grey."""
+    return COLOURS[int(index)] if index is not None and 0 <= int(index) < len(COLOURS) else QUIET
+
+
+def marker(index: Any) -> str:
+    """Return the marker of a side."""
+    return MARKERS[int(index)] if index is not None and 0 <= int(index) < len(MARKERS) else "o"
+
+
+@contextmanager
+def figure(height: float, **grid: Any) -> Iterator[tuple[Any, Any]]:
+    """Give a figure, `WIDTH` by `height` units of the page, and its axes, in the house style."""
+    import matplotlib
+
+    matplotlib.use("svg", force=False)
+    import seaborn as sns
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
+
+    style = {
+        **sns.axes_style("ticks"),
+        "svg.hashsalt": "rhetoric",
+        "svg.fonttype": "none",
+        "font.family": "DejaVu Sans",
+        "font.size": FONT,
+        "axes.labelsize": FONT - 1,
+        "axes.titlesize": FONT,
+        "xtick.labelsize": FONT - 2,
+        "ytick.labelsize": FONT,
+        "axes.edgecolor": QUIET,
+        "axes.labelcolor": INK,
+        "text.color": INK,
+        "xtick.color": QUIET,
+        "ytick.color": INK,
+        "grid.color": RULE,
+        "axes.linewidth": 0.8,
+        "xtick.major.width": 0.8,
+        "ytick.major.width": 0,
+    }
+    with rc_context(style):
+        fig = Figure(figsize=(WIDTH / 72, height / 72))
+        yield fig, fig.subplots(**grid)
+
+
+def svg(fig: Any, options: Mapping[str, Any]) -> str:
+    """Return a figure as one ``<svg>`` element with title and description, the same bytes every time."""
+    buffer = io.StringIO()
+    fig.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    text = buffer.getvalue()
+    text = text[text.index("<svg") :]
+    text = re.sub(r"<metadata>.*?</metadata>\s*", "", text, flags=re.S)
+    text = re.sub(r"<!--.*?-->\s*", "", text, flags=re.S)
+    name = re.sub(r"[^A-Za-z0-9_-]", "-", str(options.get("id", "figure")))
+    text = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{name}-", text)
+    text = text.replace(INK, "currentColor").replace("'DejaVu Sans'", "system-ui, sans-serif")
+    head = re.match(r"<svg[^>]*>", text)
+    box = re.search(r'viewBox="([^"]*)"', text)
+    if head is None or box is None:
+        raise ValueError("matplotlib wrote no SVG element")
+    title, desc = escape(str(options.get("title", ""))), escape(str(options.get("desc", "")))
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{box[1]}" '
+        f'role="img" aria-labelledby="{name}-title {name}-desc" class="chart">'
+        f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{desc}</desc>'
+    )
+    return opening + text[head.end() :].strip()
+
+
+def safe(text: Any) -> str:
+    """Return text that matplotlib draws as it stands, dollar signs included."""
+    return str(text).replace("$", r"\$")

@@ -1,0 +1,103 @@
+"""One frozen value that holds every choice of a run."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, Self, get_args
+
+from rhetoric.errors import MissingInput, SettingsError
+
+Layer = Literal["theme", "sentiment", "metaphor", "device", "discourse"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+TextMode = Literal["full", "excerpts", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice of a run, with its default.
+
+    Parameters
+    ----------
+    layers : tuple of str
+        The families of features to extract, in the order of `LAYERS`.
+    themes : tuple of str
+        Paths of the user's own theme files; with none, the twelve that ship are used.
+    seed : int
+        Seed of every resampling; streams are keyed by unit, so order never matters.
+    draws : int
+        Bootstrap draws behind an interval.
+    level : float
+        Coverage aimed at by intervals, in (0, 1).
+    any_language : bool
+        Score texts that do not look English (they are refused otherwise).
+    text_column, id_column : str
+        Where tables and JSON lines hold the text and its identifier.
+    text : {'full', 'excerpts', 'none'}
+        How much of the texts a report may contain.
+    by : str
+        What a comparison compares: ``'voice'``, ``'doc_id'`` or a metadata field.
+    overrides : str
+        Path of a CSV of the user's corrections to voices.
+    """
+
+    layers: tuple[str, ...] = LAYERS
+    themes: tuple[str, ...] = ()
+    seed: int = 20101216
+    draws: int = 2000
+    level: float = 0.95
+    any_language: bool = False
+    text_column: str = "text"
+    id_column: str = "id"
+    text: TextMode = "full"
+    by: str = "voice"
+    overrides: str = ""
+
+    def __post_init__(self) -> None:
+        for layer in self.layers:
+            if layer not in LAYERS:
+                raise SettingsError(f"unknown layer {layer!r}", f"choose from {', '.join(LAYERS)}", "layers")
+        if not 0 < self.level < 1:
+            raise SettingsError(f"level {self.level} is not between 0 and 1", "use .95", "level")
+        if self.draws < 0:
+            raise SettingsError(f"draws {self.draws} is negative", "use 2000", "draws")
+        if self.text not in get_args(TextMode):
+            raise SettingsError(f"unknown text mode {self.text!r}", "choose full, excerpts or none", "text")
+
+    @classmethod
+    def read(cls, path: str | Path) -> Self:
+        """Read settings from a TOML file.
+
+        Raises
+        ------
+        MissingInput
+            If there is no such file.
+        SettingsError
+            If the file is not TOML, or names an unknown setting.
+        """
+        try:
+            values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise MissingInput("no such settings file", "check the path", str(path)) from None
+        except tomllib.TOMLDecodeError as fault:
+            raise SettingsError(f"not valid TOML ({fault})", "mend the line named", str(path)) from None
+        return cls.of(values, where=str(path))
+
+    @classmethod
+    def of(cls, values: dict[str, Any], where: str = "settings") -> Self:
+        """Make settings from plain values, refusing names that do not exist."""
+        known = [field.name for field in dataclasses.fields(cls)]
+        for name in values:
+            if name not in known:
+                near = get_close_matches(name, known, 1)
+                do = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}"
+                raise SettingsError(f"unknown setting {name!r}", do, where)
+        given: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+        return cls(**given)
+
+    def plain(self) -> dict[str, Any]:
+        """Return the settings as plain values, ready for JSON or TOML."""
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in dataclasses.asdict(self).items()}
