@@ -21,7 +21,12 @@ def test_message_and_pickle(kind):
     again = pickle.loads(pickle.dumps(fault))
     assert type(again) is kind
     assert str(again) == str(fault)
-    assert (again.what, again.do, again.where, again.line) == ("pattern is empty", "write a word", "themes.toml", 7)
+    assert (again.what, again.do, again.where, again.line) == (
+        "pattern is empty",
+        "write a word",
+        "themes.toml",
+        7,
+    )
 
 
 def test_parts_that_are_missing_leave_no_trace():

@@ -25,7 +25,9 @@ kept back. Nothing on this page is written by hand. What each line asks is descr
 
 def main() -> int:
     """Run the scorer and write the page."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("tasks", nargs="*")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     chosen = parser.parse_args()
@@ -33,7 +35,13 @@ def main() -> int:
     if not scorer.exists():
         print(f"{scorer.name}: not found; name the shared folder with --shared", file=sys.stderr)
         return 1
-    command = [sys.executable, str(scorer), *chosen.tasks, "--rhetoric", str(Path(sys.executable).parent / "rhetoric")]
+    command = [
+        sys.executable,
+        str(scorer),
+        *chosen.tasks,
+        "--rhetoric",
+        str(Path(sys.executable).parent / "rhetoric"),
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     print(done.stdout)
     if done.returncode:
