@@ -42,7 +42,7 @@ def documents(texts, author=""):
 @pytest.mark.parametrize("layer", LAYERS)
 def test_shard_law(layer, texts):
     every = documents(texts)
-    (extractor,) = [e for e in extractors(Settings(layers=(layer,)))]
+    (extractor,) = extractors(Settings(layers=(layer,)))
     whole = extractor.extract(read(every, QUICK))
     parts = Evidence.concat([extractor.extract(read((d,), QUICK)) for d in every])
     table = {d.id: d.text for d in every}

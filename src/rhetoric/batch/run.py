@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -24,31 +24,54 @@ from rhetoric.settings import Settings
 log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """What a batch did.
+    """What a batch did; summaries add up.
 
     Parameters
     ----------
     documents, words, evidence : int
         Texts analysed, their words that count, and spans found.
-    inputs : list of dict
+    inputs : tuple of dict
         Id, source and SHA-256 of every text.
-    features : list of str
-    problems : list of Problem
+    features : tuple of str
+    problems : tuple of Problem
     """
 
     documents: int = 0
     words: int = 0
     evidence: int = 0
-    inputs: list[dict[str, str]] = field(default_factory=list)
-    features: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    inputs: tuple[dict[str, str], ...] = ()
+    features: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def errors(self) -> int:
         """How many inputs could not be read or analysed."""
         return sum(p.level == "error" for p in self.problems)
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Summary:
+        """Summarise one analysis."""
+        inputs = tuple(
+            {"id": d.id, "source": provenance.source_name(d.source), "sha256": d.sha256}
+            for d in analysis.corpus.documents
+        )
+        features = tuple(str(f) for f in analysis.evidence.features)
+        words = int(analysis.exposure.words.sum())
+        return cls(len(analysis.corpus), words, len(analysis.evidence), inputs, features)
+
+    @classmethod
+    def total(cls, parts: Sequence[Summary]) -> Summary:
+        """Return the sum of summaries, in their order."""
+        return cls(
+            sum(p.documents for p in parts),
+            sum(p.words for p in parts),
+            sum(p.evidence for p in parts),
+            tuple(i for p in parts for i in p.inputs),
+            tuple(dict.fromkeys(f for p in parts for f in p.features)),
+            tuple(x for p in parts for x in p.problems),
+        )
 
 
 def run(
@@ -84,12 +107,14 @@ def run(
     if (folder / "run.json").exists() and not force:
         raise SettingsError("there are results already", "name another folder or add --force", str(folder))
     (folder / "run.json").unlink(missing_ok=True)
-    summary = Summary()
+    parts: list[Summary] = []
     with Store(folder, formats, list(TABLES)) as store:
         for shard in shards(stream(list(inputs), settings)):
-            rows = analysed(shard, settings, summary)
+            rows, part = analysed(shard, settings)
             store.add(rows)
+            parts.append(part)
             advance(len(shard.documents), sum(len(d.text) for d in shard.documents))
+    summary = Summary.total(parts)
     write_manifest(folder, settings, inputs, summary)
     if not summary.documents:
         why = "; ".join(f"{p.source}: {p.message}" for p in summary.problems[:3]) or "no inputs"
@@ -97,25 +122,13 @@ def run(
     return summary
 
 
-def analysed(shard: Shard, settings: Settings, summary: Summary) -> dict[str, pd.DataFrame]:
+def analysed(shard: Shard, settings: Settings) -> tuple[dict[str, pd.DataFrame], Summary]:
     """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on."""
-    done = list(survivors(shard.documents, settings, summary))
-    summary.problems += shard.problems
-    problems = [
-        p for p in (*shard.problems, *(p for p in done if isinstance(p, Problem))) if p.level == "error"
-    ]
+    done = list(survivors(shard.documents, settings))
+    problems = (*shard.problems, *(p for p in done if isinstance(p, Problem)))
     results = [a for a in done if isinstance(a, Analysis)]
-    for a in results:
-        summary.documents += len(a.corpus)
-        summary.words += int(a.exposure.words.sum())
-        summary.evidence += len(a.evidence)
-        summary.features = [str(f) for f in a.evidence.features]
-        summary.inputs += [
-            {"id": d.id, "source": provenance.source_name(d.source), "sha256": d.sha256}
-            for d in a.corpus.documents
-        ]
     parts = results or [analyse_documents((), settings)]
-    return {
+    rows = {
         "documents": pd.concat([a.documents for a in parts]),
         "quotations": pd.concat([a.quotations for a in parts]),
         "evidence": pd.concat([a.found for a in parts]),
@@ -124,27 +137,27 @@ def analysed(shard: Shard, settings: Settings, summary: Summary) -> dict[str, pd
         "scores": pd.concat([a.scores for a in parts]),
         "errors": tables.errors(problems),
     }
+    return rows, Summary.total([*map(Summary.of, results), Summary(problems=problems)])
 
 
-def survivors(
-    documents: Sequence[Document], settings: Settings, summary: Summary
-) -> Iterator[Analysis | Problem]:
+def survivors(documents: Sequence[Document], settings: Settings) -> Iterator[Analysis | Problem]:
     """Yield the analysis of documents; where it fails, of each half, until the one at fault is alone."""
     if not documents:
         return
     try:
-        yield analyse_documents(documents, settings)
+        analysis = analyse_documents(documents, settings)
+        analysis.scores  # noqa: B018  (made here, so that a fault in it costs one text too)
+        yield analysis
     except Exception as fault:  # one bad text must not cost the others
         if len(documents) == 1:
-            log.exception("document %s could not be analysed", documents[0].id)
+            one = documents[0]
+            log.exception("document %s could not be analysed", one.id)
             what = f"the text could not be analysed ({type(fault).__name__}: {fault}) - please report it"
-            problem = Problem(documents[0].source or documents[0].id, None, type(fault).__name__, what)
-            summary.problems.append(replace(problem, doc_id=documents[0].id))
-            yield problem
+            yield Problem(one.source or one.id, None, type(fault).__name__, what, doc_id=one.id)
         else:
             half = len(documents) // 2
-            yield from survivors(documents[:half], settings, summary)
-            yield from survivors(documents[half:], settings, summary)
+            yield from survivors(documents[:half], settings)
+            yield from survivors(documents[half:], settings)
 
 
 def write_manifest(folder: Path, settings: Settings, inputs: Iterable[str | Path], summary: Summary) -> None:
@@ -152,8 +165,8 @@ def write_manifest(folder: Path, settings: Settings, inputs: Iterable[str | Path
     names = " ".join(Path(p).name for p in inputs)
     manifest = {
         **provenance.run(settings, f"rhetoric batch {names} -o {folder.name}"),
-        "features": summary.features,
-        "inputs": summary.inputs,
+        "features": list(summary.features),
+        "inputs": list(summary.inputs),
         "counts": {
             "documents": summary.documents,
             "words": summary.words,

@@ -1,0 +1,60 @@
+"""What every extractor keeps: the shard law, determinism, offsets, and speed."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rhetoric.extract.devices import DeviceExtractor
+from rhetoric.extract.discourse import DiscourseExtractor
+from rhetoric.extract.metaphor import MetaphorExtractor
+from rhetoric.extract.sentiment import SentimentExtractor
+from rhetoric.extract.themes import ThemeExtractor
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.evidence import Evidence
+from rhetoric.settings import Settings
+from rhetoric.testing import check_extractor
+
+EXTRACTORS = [
+    e.of(Settings())
+    for e in (ThemeExtractor, SentimentExtractor, MetaphorExtractor, DeviceExtractor, DiscourseExtractor)
+]
+WORDS = st.sampled_from(
+    "Where was the common good ? We will fight on, and not a new politics but tribalism . It is not working ; it is "
+    "“ pluralism ” ’ — perhaps very much devolution and community and neighbourliness wrong right path \n\n".split(" ")
+)
+TEXTS = st.lists(st.lists(WORDS, max_size=30).map(" ".join), min_size=1, max_size=4)
+
+
+@pytest.mark.parametrize("extractor", EXTRACTORS, ids=lambda e: type(e).__name__)
+def test_contract(extractor, seed, corpus_of):
+    corpus = corpus_of(seed.documents[0].text, "Where was reform? Where was hope? It is a very good path.", "")
+    check_extractor(extractor, corpus)
+
+
+@pytest.mark.parametrize("extractor", EXTRACTORS, ids=lambda e: type(e).__name__)
+@given(texts=TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_shard_law(extractor, texts, corpus_of):
+    corpus = corpus_of(*texts)
+    text = {d.id: d.text for d in corpus.documents}
+    order = ["doc_id", "start", "end", "feature", "entry"]
+    whole = extractor.extract(corpus).table(text).sort_values(order, ignore_index=True)
+    each = Evidence.concat([extractor.extract(corpus[n : n + 1]) for n in range(len(corpus))])
+    assert each.table(text).sort_values(order, ignore_index=True).equals(whole)
+    joined = extractor.extract(Corpus.concat([corpus[n : n + 1] for n in range(len(corpus))]))
+    assert joined.table(text).sort_values(order, ignore_index=True).equals(whole)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("extractor", EXTRACTORS, ids=lambda e: type(e).__name__)
+def test_a_megabyte_a_second(extractor, seed, corpus_of):
+    text = seed.documents[0].text
+    corpus = corpus_of(*([text] * (1_000_000 // len(text) + 1)))
+    extractor.extract(corpus)
+    start = process_time()
+    extractor.extract(corpus)
+    assert process_time() - start < 1.5
