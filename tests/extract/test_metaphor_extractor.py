@@ -66,11 +66,16 @@ def test_evidence_says_what_the_entry_says(extractor, corpus_of):
 
 
 def test_domains_do_not_compete_but_within_one_the_longest_counts(extractor, corpus_of):
-    assert rows(extractor, corpus_of("A road map.")) == [("conflict", "road", 0.5), ("journey", "road map", 0.8)]
+    assert rows(extractor, corpus_of("A road map.")) == [
+        ("conflict", "road", 0.5),
+        ("journey", "road map", 0.8),
+    ]
 
 
 def test_unless_looks_at_the_whole_sentence_and_no_further(extractor, corpus_of):
-    assert rows(extractor, corpus_of("The path was full of cars. The path is long.")) == [("journey", "path", 0.4)]
+    assert rows(extractor, corpus_of("The path was full of cars. The path is long.")) == [
+        ("journey", "path", 0.4)
+    ]
 
 
 def test_when_does_not_count_the_hit_itself(extractor, corpus_of):

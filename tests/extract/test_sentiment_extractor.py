@@ -26,6 +26,7 @@ HAND = [
     "",
     "...",
 ]
+SMALL = "but but so this doubt or nor least at very of the a “ ’tis"
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +38,15 @@ def made_up(published: SentimentIntensityAnalyzer, count: int) -> list[str]:
     """Return sentences that stress every rule."""
     draw = random.Random(7)
     strong = [*draw.sample(sorted(published.lexicon), 80), "no", "kind", "great", "bad", "die"]
-    weak = [*BOOSTER_DICT, *NEGATE, *"but but so this doubt or nor least at very of the a “ ’tis".split()]
+    weak = [*BOOSTER_DICT, *NEGATE, *SMALL.split()]
     weak += [word for phrase in SPECIAL_CASES for word in phrase.split()]
     out = []
     for _ in range(count):
         words = [draw.choice(draw.choice((strong, weak))) for _ in range(draw.randint(1, 12))]
-        words = [w.upper() if draw.random() < 0.1 else w + draw.choice(["", "", ",", "!", "’s", "?"]) for w in words]
+        words = [
+            w.upper() if draw.random() < 0.1 else w + draw.choice(["", "", ",", "!", "’s", "?"])
+            for w in words
+        ]
         out.append(" ".join(words))
     return out
 

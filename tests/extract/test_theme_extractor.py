@@ -54,6 +54,17 @@ def test_the_longest_hit_of_a_theme_counts_once_and_themes_do_not_compete(extrac
     ]
 
 
+def test_of_overlapping_hits_the_longest_stays_and_then_the_first(corpus_of):
+    text = 'name = "x"\n' + "".join(f'[[entry]]\npattern = "{p}"\n' for p in ("a b", "b c d", "d e", "e f"))
+    corpus = corpus_of("a b c d e f. a b d e f.")
+    assert [t for _, t, _ in rows(ThemeExtractor((parse_theme(text, "x"),)), corpus)] == [
+        "b c d",
+        "e f",
+        "a b",
+        "d e",
+    ]
+
+
 def test_a_pole_is_a_sign_and_a_denial_turns_it_round(extractor, corpus_of):
     text = "He is tribal. She is not tribal."
     assert rows(extractor, corpus_of(text)) == [

@@ -51,7 +51,11 @@ WRONG = [
     ("name = 'a'\nlable = 'b'\n[[entry]]\npattern = 'a'\n", 2, "did you mean 'label'"),
     ("name = 'a'\n[[entries]]\npattern = 'a'\n", 2, "did you mean 'entry'"),
     ("name = 'a'\n[[entry]]\nweight = 2\n", 2, "no 'pattern'"),
-    ("name = 'a'\n[[entry]]\npattern = 'a'\n[[entry]]\npattern = 'b'\nwieght = 2\n", 6, "did you mean 'weight'"),
+    (
+        "name = 'a'\n[[entry]]\npattern = 'a'\n[[entry]]\npattern = 'b'\nwieght = 2\n",
+        6,
+        "did you mean 'weight'",
+    ),
     ("name = 'a'\n[[entry]]\npattern = 'a'\npole = 'x'\n", 4, "unknown pole"),
     ("name = 'a'\n[[entry]]\npattern = 'a'\nweight = 0\n", 4, "out of range"),
     ("name = 'a'\n[[entry]]\npattern = 'a'\nweight = 'x'\n", 4, "a number"),
@@ -59,7 +63,7 @@ WRONG = [
     ("name = 'a'\n[[entry]]\npattern = 'a'\n[[entry]]\npattern = 'a'\n", 5, "line 3 already"),
     ("name = 'a'\n[[entry]]\npattern = 'a'\n[[test]]\ntext = 'a'\n", 4, "no 'hits'"),
     ("name = 'a'\n[[entry]]\npattern = 'a'\n[[test]]\ntext = 'a'\nhits = -1\n", 6, "negative"),
-    ("name = 'a'\n[[entry]]\npattern = 'a\n", 3, "not valid TOML"),
+    ("name = 'a'\n[[entry]]\npattern = a\n", 3, "not valid TOML"),
     ("name = 'a'\nentry = 3\n", 2, "list of tables"),
     ("name = 'a'\nlimits = [1]\n[[entry]]\npattern = 'a'\n", 2, "list of texts"),
 ]
@@ -121,7 +125,11 @@ def test_own_themes_take_the_place_of_those_that_ship(tmp_path):
         ThemeExtractor.of(Settings(themes=(str(tmp_path / "none"),)))
 
 
-@pytest.mark.parametrize("theme", [*shipped(), *shipped("lexicons", "discourse", ("hedges", "boosters", "inclusive_we"))], ids=lambda t: t.where)
+@pytest.mark.parametrize(
+    "theme",
+    [*shipped(), *shipped("lexicons", "discourse", ("hedges", "boosters", "inclusive_we"))],
+    ids=lambda t: t.where,
+)
 def test_shipped_lists_say_what_they_are(theme):
     feature = theme.feature
     assert feature.about and feature.cites and feature.limits and theme.licence

@@ -30,7 +30,10 @@ def test_case(theme, case, corpus_of):
 )
 def test_metaphor_case(case, corpus_of):
     evidence = MetaphorExtractor.of(Settings()).extract(corpus_of(case.text))
-    found = [(evidence.features[f].name, evidence.entries[e]) for f, e in zip(evidence.feature, evidence.entry, strict=True)]
+    found = [
+        (evidence.features[f].name, evidence.entries[e])
+        for f, e in zip(evidence.feature, evidence.entry, strict=True)
+    ]
     if case.domain:
         found = [pair for pair in found if pair[0] == f"metaphor.{case.domain}"]
     assert len(found) == case.hits, f"{case.text!r}: found {found}"

@@ -1,0 +1,126 @@
+"""The sentences of a corpus as lists of words, for the figures to be looked for one sentence at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.passage import HEADINGS
+
+Part = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence.
+
+    Parameters
+    ----------
+    doc : int
+        Position in `Corpus.documents`.
+    first, last : int
+        Its tokens, half-open.
+    opener, closer : int
+        The voices of its first and its last word.
+    heading : bool
+        Whether it stands in a headline, standfirst or crosshead.
+    """
+
+    doc: int
+    first: int
+    last: int
+    opener: int
+    closer: int
+    heading: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Prose:
+    """Sentences, and the tokens of the whole corpus as plain lists.
+
+    Parameters
+    ----------
+    sentences : list of Sentence
+        In reading order, without bylines, boilerplate, and sentences without a word.
+    words : list of str
+        Every token as matching sees it.
+    shown : list of str
+        Every token as printed.
+    is_word : list of bool
+    start, end : list of int
+        Code points.
+    voice : list of int
+        Every token's voice.
+    roles : tuple of str
+        The role of each voice; the last is that of no voice.
+    """
+
+    sentences: list[Sentence]
+    words: list[str]
+    shown: list[str]
+    is_word: list[bool]
+    start: list[int]
+    end: list[int]
+    voice: list[int]
+    roles: tuple[str, ...]
+
+    def span(self, first: int, last: int) -> Part:
+        """Return the code points of tokens `first` to `last` (exclusive)."""
+        return self.start[first], self.end[last - 1]
+
+    def openers(self, first: int, last: int, most: int) -> list[int]:
+        """Return the first words among some tokens, at most so many."""
+        out = []
+        for n in range(first, last):
+            if self.is_word[n]:
+                out.append(n)
+                if len(out) == most:
+                    break
+        return out
+
+    def passages(self) -> Iterator[list[Sentence]]:
+        """Yield the runs of neighbouring sentences that one voice speaks in one text."""
+        run: list[Sentence] = []
+        for sentence in self.sentences:
+            if run and (sentence.doc, sentence.opener) != (run[-1].doc, run[-1].opener):
+                yield run
+                run = []
+            run.append(sentence)
+        if run:
+            yield run
+
+
+def read(corpus: Corpus) -> Prose:
+    """Return the prose of a corpus."""
+    tokens = corpus.tokens
+    forms, _ = tokens.vocab.folding
+    counted = np.flatnonzero(tokens.is_word & (corpus.token_sentence >= 0) & ~corpus.token_removed)
+    row, opening = np.unique(corpus.token_sentence[counted], return_index=True)
+    closing = np.append(opening[1:], len(counted)) - 1
+    placed = np.flatnonzero(corpus.token_sentence >= 0)
+    numbers = corpus.token_sentence[placed]
+    first = placed[np.searchsorted(numbers, row)] if len(placed) else placed
+    last = placed[np.searchsorted(numbers, row, "right") - 1] + 1 if len(placed) else placed
+    openers, closers = counted[opening] if len(row) else opening, counted[closing] if len(row) else opening
+    heading = corpus.rows_at(corpus.passages.of(*HEADINGS), tokens.doc[openers], tokens.start[openers])
+    columns = (
+        tokens.doc[first].tolist(),
+        first.tolist(),
+        last.tolist(),
+        corpus.token_voice[openers].tolist(),
+        corpus.token_voice[closers].tolist(),
+        (heading >= 0).tolist(),
+    )
+    return Prose(
+        [Sentence(*values) for values in zip(*columns, strict=True)],
+        [forms[n] for n in tokens.folded.tolist()],
+        [tokens.vocab.types[n] for n in tokens.ids.tolist()],
+        tokens.is_word.tolist(),
+        tokens.start.tolist(),
+        tokens.end.tolist(),
+        corpus.token_voice.tolist(),
+        (*(v.role for v in corpus.voices), "unknown"),
+    )

@@ -1,0 +1,132 @@
+"""From lists of patterns to evidence: what themes, metaphors and discourse markers have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from rhetoric.match import Entry, Hits, Patterns, compile_patterns, drop, find, longest, negated
+from rhetoric.model.columns import Bools, Ints
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.evidence import Evidence
+from rhetoric.model.feature import Feature
+
+NEGATED = {"negated": True}
+
+
+@lru_cache(maxsize=32)
+def compiled(entries: tuple[Entry, ...]) -> Patterns:
+    """Return entries compiled, once for each list."""
+    return compile_patterns(entries)
+
+
+def hits_of(
+    corpus: Corpus,
+    entries: Sequence[Entry],
+    nots: Sequence[Entry],
+    keys: Ints,
+    barred: Ints,
+    allowed: Callable[[Hits], Bools] | None = None,
+) -> Hits:
+    """Return the hits that count: not overlapped by what only looks like them, and of nested ones the longest.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    entries, nots : sequences of Entry
+    keys : int32 array, shape (entries,)
+        The list that each entry belongs to; only hits of one list compete.
+    barred : int32 array, shape (nots,)
+        The list that each exclusion is for; -1 for all.
+    allowed : callable, optional
+        Which hits may count at all.
+    """
+    hits = find(compiled(tuple(entries)), corpus)
+    if allowed is not None and len(hits):
+        hits = hits.where(allowed(hits))
+    if nots and len(hits):
+        false = find(compiled(tuple(nots)), corpus)
+        hits = drop(hits, false.where(barred[false.entry] < 0))
+        parts = [
+            drop(hits.where(keys[hits.entry] == key), false.where(barred[false.entry] == key))
+            for key in np.unique(keys)
+        ]
+        hits = Hits(*(np.concatenate([getattr(p, n) for p in parts]) for n in Hits.types))
+    hits = longest(hits, keys[hits.entry])
+    return hits.where(apart(hits, keys[hits.entry]))
+
+
+def apart(hits: Hits, keys: Ints) -> Bools:
+    """Return which hits stay when, of hits of one key that share a token, the longest is kept and then the first.
+
+    Parameters
+    ----------
+    hits : Hits
+        None of which lies in another of its key.
+    keys : int32 array, shape (hits,)
+    """
+    kept = np.ones(len(hits), np.bool_)
+    order = np.lexsort((hits.first, keys))
+    offset = keys.astype(np.int64) << 32
+    first, last = (hits.first + offset)[order], (hits.last + offset)[order]
+    meets = first[1:] < last[:-1]
+    crowded = order[np.append(meets, False) | np.insert(meets, 0, False)] if len(hits) else order
+    length = hits.last - hits.first
+    taken: set[int] = set()
+    for row in crowded[np.lexsort((hits.first[crowded], -length[crowded]))].tolist():
+        begin = int(hits.first[row] + offset[row])
+        cells = range(begin, begin + int(length[row]))
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+        else:
+            kept[row] = False
+    return kept
+
+
+def flipped(corpus: Corpus, hits: Hits, entries: Sequence[Entry]) -> Bools:
+    """Return which hits are negated and of an entry that negation turns round."""
+    flips = np.array([e.flip for e in entries], np.bool_)[hits.entry]
+    out = np.zeros(len(hits), np.bool_)
+    out[flips] = negated(corpus, hits.first[flips])
+    return out
+
+
+def evidence_of(
+    corpus: Corpus,
+    features: Sequence[Feature],
+    entries: Sequence[Entry],
+    hits: Hits,
+    keys: Ints,
+    weights: npt.NDArray[np.float64],
+    attrs: npt.NDArray[np.object_],
+) -> Evidence:
+    """Return hits as evidence.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    features : sequence of Feature
+    entries : sequence of Entry
+    hits : Hits
+    keys : int32 array, shape (entries,)
+        The feature of each entry.
+    weights, attrs : arrays, shape (hits,)
+    """
+    names: dict[str, int] = {}
+    code = np.array([names.setdefault(e.pattern, len(names)) for e in entries], np.int32)
+    tokens = corpus.tokens
+    return Evidence.build(
+        corpus,
+        features,
+        tuple(names),
+        doc=tokens.doc[hits.first],
+        feature=keys[hits.entry],
+        entry=code[hits.entry],
+        start=tokens.start[hits.first],
+        end=tokens.end[hits.last - 1],
+        weight=weights,
+        attrs=attrs,
+    )

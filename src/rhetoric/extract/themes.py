@@ -1,0 +1,91 @@
+"""What a passage appeals to: themes by their patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from rhetoric.errors import DictionaryError
+from rhetoric.extract.lexicon import NEGATED, evidence_of, flipped, hits_of
+from rhetoric.extract.themefile import Theme, read_theme, shipped
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.evidence import Evidence
+from rhetoric.model.feature import Feature
+from rhetoric.settings import Settings
+
+
+@dataclass(frozen=True)
+class ThemeExtractor:
+    """The places where a text appeals to a theme, or speaks against it.
+
+    Parameters
+    ----------
+    themes : tuple of Theme
+        As `rhetoric.extract.themefile.read_theme` returns them.
+
+    Notes
+    -----
+    The weight of a piece of evidence is its entry's weight, below 0 for the pole that opposes the theme. An entry
+    with ``flip`` changes sides within three words of a negation; attrs ``negated`` tells. Of hits of one theme that
+    overlap the longest stays, and none that overlaps one of the theme's exclusions.
+
+    Examples
+    --------
+    >>> [str(f) for f in ThemeExtractor.of(Settings()).features][:2]
+    ['theme.communitarianism@1', 'theme.democracy_reform@1']
+    """
+
+    themes: tuple[Theme, ...]
+
+    def __post_init__(self) -> None:
+        seen: dict[str, str] = {}
+        for theme in self.themes:
+            if theme.feature.name in seen:
+                what = f"{theme.feature.name!r} is also the name of {seen[theme.feature.name]}"
+                raise DictionaryError(what, "give each theme its own name", theme.where, 1)
+            seen[theme.feature.name] = theme.where
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return the extractor of the user's own themes, or of the twelve that ship.
+
+        Raises
+        ------
+        DictionaryError
+            If a theme file is missing or malformed.
+        """
+        if not settings.themes:
+            return cls(shipped())
+        paths: list[Path] = []
+        for given in map(Path, settings.themes):
+            inside = sorted(given.glob("*.toml")) if given.is_dir() else [given]
+            if not inside:
+                raise DictionaryError("no theme files in this folder", "put *.toml files in it", str(given))
+            paths += inside
+        return cls(tuple(map(read_theme, paths)))
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """One feature a theme."""
+        return tuple(t.feature for t in self.themes)
+
+    def extract(self, corpus: Corpus) -> Evidence:
+        """Return every appeal to a theme."""
+        return listed(corpus, self.themes)
+
+
+def listed(corpus: Corpus, lists: Sequence[Theme]) -> Evidence:
+    """Return the evidence for themes, or for anything else that is kept as a theme is."""
+    entries = [e for t in lists for e in t.entries]
+    nots = [e for t in lists for e in t.nots]
+    keys = np.repeat(np.arange(len(lists), dtype=np.int32), [len(t.entries) for t in lists])
+    barred = np.repeat(np.arange(len(lists), dtype=np.int32), [len(t.nots) for t in lists])
+    hits = hits_of(corpus, entries, nots, keys, barred)
+    turned = flipped(corpus, hits, entries)
+    weights = np.array([e.weight for e in entries], np.float64)[hits.entry] * np.where(turned, -1.0, 1.0)
+    attrs = np.where(turned, np.array(NEGATED, object), np.array(None, object))
+    return evidence_of(corpus, [t.feature for t in lists], entries, hits, keys, weights, attrs)

@@ -1,0 +1,123 @@
+"""Whole texts: quotations, voices and the partition, document by document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.document import Document
+from rhetoric.model.passage import HEADINGS, Passages
+from rhetoric.model.voice import HEADINGS_VOICE, UNATTRIBUTED, Quotation, Role, Spoken, Voice
+from rhetoric.voice.overrides import Override
+from rhetoric.voice.partition import partition
+from rhetoric.voice.reading import read
+from rhetoric.voice.sources import Attributed, Attribution
+
+Span = tuple[int, int, Voice]
+
+
+def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Corpus:
+    """Find out who says what.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        With documents and passages.
+    overrides : sequence of Override, optional
+        The user's corrections; they are applied last.
+
+    Returns
+    -------
+    Corpus
+        With `quotations`, `voices` and `spoken`.
+
+    Notes
+    -----
+    Words between marks belong to their speaker, headings to ``headings``, all else to the author. Indirect speech is
+    recorded as a quotation with its speaker, but its words stay the narrator's: they are a paraphrase. Each text is
+    read by itself, so that the result does not depend on what stands beside it.
+    """
+    voices: dict[Voice, int] = {}
+    quotations: list[Quotation] = []
+    columns: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
+    bounds = np.searchsorted(corpus.passages.doc, np.arange(len(corpus) + 1)) if len(corpus.passages) else None
+    for doc, document in enumerate(corpus.documents):
+        passages = corpus.passages.where(np.arange(bounds[doc], bounds[doc + 1])) if bounds is not None else None
+        mine = [o for o in overrides or () if o.doc_id == document.id]
+        found, spans = one(doc, document, passages, mine)
+        quotations += found
+        for start, end, voice in spans:
+            row = (doc, start, end, voices.setdefault(voice, len(voices)))
+            for column, value in zip(columns, row, strict=True):
+                column.append(value)
+    spoken = Spoken(*(np.array(c, np.int32) for c in columns))
+    return corpus.replace(quotations=tuple(quotations), voices=tuple(voices), spoken=spoken)
+
+
+def narrator(document: Document) -> Voice:
+    """Return the voice of everything that no one else says."""
+    if document.author:
+        return Voice(document.author, document.author, "author", "byline", 1.0)
+    name = f"author of {document.id}"
+    return Voice(name, name, "author", "default", 0.5)
+
+
+def one(
+    doc: int, document: Document, passages: Passages | None, overrides: Sequence[Override]
+) -> tuple[list[Quotation], list[Span]]:
+    """Return the quotations and the voices of one text."""
+    author = narrator(document)
+    rows = Attribution(read(document, passages), author.id).run()
+    rows = corrected(rows, overrides)
+    speakers = voices_of(rows, author)
+    layers: list[Span] = []
+    if passages is not None:
+        heads = passages.of(*HEADINGS)
+        voice = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
+        layers += [(s, e, voice) for s, e in zip(heads.start.tolist(), heads.end.tolist(), strict=True)]
+    for row in sorted(rows, key=lambda r: (r.start, -r.end)):
+        if row.kind not in ("phrase", "indirect"):
+            layers.append((row.start, row.end, speakers[row.speaker or UNATTRIBUTED]))
+    everyone = list(dict.fromkeys([author, *(v for _, _, v in layers)]))
+    code = {v: n for n, v in enumerate(everyone)}
+    runs = partition(len(document.text), 0, ((s, e, code[v]) for s, e, v in layers))
+    quotations = [
+        Quotation(doc, r.start, r.end, r.kind, r.speaker, r.mention, r.cue, r.how, r.sure)  # type: ignore[arg-type]
+        for r in sorted(rows, key=lambda r: (r.start, r.end))
+        if r.kind != "clause"
+    ]
+    return quotations, [(s, e, everyone[v]) for s, e, v in runs]
+
+
+def voices_of(rows: Sequence[Attributed], author: Voice) -> dict[str, Voice]:
+    """Return one voice for each speaker of a text: by the rule that found it most often, with the mean sureness."""
+    by_name: dict[str, list[Attributed]] = {}
+    for row in rows:
+        if row.kind not in ("phrase", "indirect"):
+            by_name.setdefault(row.speaker or UNATTRIBUTED, []).append(row)
+    out = {}
+    for name, mine in by_name.items():
+        if name == author.id:
+            out[name] = author
+            continue
+        how = Counter(r.how for r in mine).most_common(1)[0][0]
+        sure = round(sum(r.sure for r in mine) / len(mine), 3)
+        role: Role = "unknown" if name == UNATTRIBUTED else "speaker" if any(r.kind == "turn" for r in mine) else "quoted"
+        out[name] = Voice(name, name, role, how, sure)
+    return out
+
+
+def corrected(rows: list[Attributed], overrides: Sequence[Override]) -> list[Attributed]:
+    """Return the quotations with the user's corrections: what they cover is replaced."""
+    for o in overrides:
+        inside = [r for r in rows if o.start <= r.start and r.end <= o.end and r.kind != "indirect"]
+        kind = inside[0].kind if len(inside) == 1 and inside[0].kind != "phrase" else "direct"
+        if not o.speaker:
+            kind = "phrase"
+        old = inside[0] if inside else None
+        new = Attributed(o.start, o.end, kind, o.speaker or None, old.mention if old else None, old.cue if old else None, "user", 1.0)
+        rows = [r for r in rows if r not in inside] + [new]
+    return rows

@@ -1,0 +1,387 @@
+"""Which frame, and so whose, each stretch of marked words is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rhetoric.voice import grammar
+from rhetoric.voice.frames import Frame, Source
+from rhetoric.voice.indirect import reported
+from rhetoric.voice.kinds import kind_of
+from rhetoric.voice.narration import row_at
+from rhetoric.voice.quotations import Marked
+from rhetoric.voice.reading import Paragraph, Reading, Sentence
+from rhetoric.voice.resolution import Ledger, Resolved
+from rhetoric.voice.topic import topic
+
+BESIDE = re.compile(r"^[\s\xa0]*[,—–-]*[\s\xa0]*(?:(?:as|and|but)\s+)?$")
+LABEL = re.compile(r"^((?:[A-Z][A-Z.'’-]+\s?){1,4}(?:\([^)]*\))?):\s+")
+SPLIT = re.compile(r",\s*(?:and|but|adding|that)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Marked words or a reported clause with their kind and source."""
+
+    start: int
+    end: int
+    kind: str
+    speaker: str | None
+    mention: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    how: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the floor: the source last found, where it was named, and the cue."""
+
+    who: Resolved
+    mention: tuple[int, int] | None
+    cue: tuple[int, int] | None
+
+
+def chosen(narr: str, mark: Marked, sentence: Sentence) -> tuple[Frame | None, str]:
+    """Return the frame of a sentence that a stretch belongs to, and the side on which it touches it."""
+    before: Frame | None = None
+    usable = [f for f in sentence.frames if not f.passive]
+    for f in usable:
+        first = min(f.start, f.source.start) if f.source and f.order != "subject" else f.start
+        if f.end <= mark.left and not (f.order == "after" and f.source and f.source.end > mark.left):
+            before = f
+        elif first >= mark.right - 1 and BESIDE.match(narr[mark.right : first]) and f.cue.form != "ing" and f.source:
+            ended = narr[mark.end - 1 : mark.end] in (",", "?", "!", ".", "…", "—", "-", "–") or narr[mark.right : mark.right + 1] in ",—–-"
+            lead = narr[sentence.start : mark.left].strip(" \t—–-\xa0\"“")
+            if (ended or not lead) and not (before and lead.endswith(":")):
+                return f, "after"
+    if before is not None and usable[-1] is not before and not before.cue.clause:
+        last = usable[-1]
+        if last.start >= mark.right and last.cue.clause and last.source and narr[: last.source.start].rstrip(" \xa0")[-1:] == ",":
+            return last, ""
+    if before is not None and before.source and before.order == "before" and not spoken_by(narr, before.source):
+        outer = next((f for f in usable if f.end <= before.start and f.cue.clause and f.source and f is not before), None)
+        if outer is not None:
+            before = outer
+    if before is not None:
+        gap = narr[before.end : mark.left] if not (before.order in ("after", "according") and before.source) else narr[before.source.end : mark.left]
+        gap = gap.strip()
+        beside = not gap or gap[-1] in ":," or (len(gap.split()) <= 2 and "\x00" not in gap)
+        return before, "before" if beside and "\x00" not in gap else ""
+    later = [f for f in usable if f.start >= mark.right and f.source and f.order != "subject"]
+    if len(later) > 1 and later[-1].cue.clause and narr[: later[-1].source.start].rstrip(" \xa0")[-1:] == ",":  # type: ignore[union-attr]
+        return later[-1], ""
+    return (later[0], "") if later else (None, "")
+
+
+def spoken_by(narr: str, source: Source) -> bool:
+    """Whether a source can speak: a name, a pronoun, or a noun for people, papers or bodies."""
+    head = re.findall(r"[\w’'-]+", narr[source.start : source.head])
+    if not head:
+        return False
+    last = head[-1]
+    low = last.lower()
+    return (
+        last[0].isupper()
+        or low in grammar.SUBJECTS
+        or low in ("who", "which", "that")
+        or low in grammar.ROLES
+        or low in grammar.BODIES
+        or (low.endswith("s") and low[:-1] in grammar.ROLES)
+    )
+
+
+def subject_of(ledger: Ledger, sentence: Sentence, number: int, paragraph: int) -> Holder | None:
+    """Return the person whom a sentence without frames is about: its first name or pronoun."""
+    from rhetoric.voice.frames import first_subject
+    from rhetoric.voice.words import words
+
+    row = words(ledger.reading.narr, sentence.start, sentence.end)
+    source = first_subject(row, 0, len(row))
+    if source is None:
+        return None
+    low = ledger.reading.text[source.start : source.end].lower()
+    if low in ("it", "this", "that", "they", "we", "i", "there"):
+        return None
+    who = ledger.resolve(source, number, paragraph)
+    return Holder(who, (source.start, source.end), None) if who.name and who.human else None
+
+
+class Attribution:
+    """The pass over one text that gives every stretch its source. Used once, for one text.
+
+    Parameters
+    ----------
+    reading : Reading
+    author : str
+        The voice of the narration.
+    """
+
+    def __init__(self, reading: Reading, author: str) -> None:
+        self.reading = reading
+        self.about = topic(reading.people)
+        self.ledger = Ledger(reading, author, about=self.about)
+        self.out: list[Attributed] = []
+        self.floor: Holder | None = None  # who spoke last
+        self.resolved: dict[Frame, Resolved] = {}
+        self.carried: Holder | None = None
+
+    def run(self) -> list[Attributed]:
+        """Return all marked words of the text, in order, with their sources."""
+        number = 0
+        for n, paragraph in enumerate(self.reading.paragraphs):
+            if paragraph.removed:
+                continue
+            number = self.paragraph(n, paragraph, number)
+        return self.out
+
+    def paragraph(self, n: int, paragraph: Paragraph, number: int) -> int:
+        """Attribute one paragraph; return the running number of the next sentence."""
+        spans = [(s.start, s.end) for s in paragraph.sentences]
+        holders: dict[int, Holder] = {}
+        by_sentence: dict[int, list[Marked]] = {}
+        for mark in paragraph.marks:
+            by_sentence.setdefault(row_at(spans, mark.left), []).append(mark)
+        pending: list[tuple[Marked, Sentence, int]] = []
+        last: Holder | None = None  # of the paragraph
+        for k, sentence in enumerate(paragraph.sentences):
+            here = number + k
+            self.names(sentence, here, n)
+            main = self.frames_of(sentence, here, n)
+            if sentence.frames:
+                self.clauses(sentence)
+            marks = by_sentence.get(k, [])
+            loose: list[Marked] = []
+            for m, mark in enumerate(marks):
+                if not self.framed(mark, marks[:m], sentence, here, n):
+                    loose.append(mark)
+            if main is not None:
+                holders[k] = main
+            for mark in loose:
+                alone = not re.search(r"\w", self.outside(sentence, marks))
+                if alone:
+                    pending.append((mark, sentence, k))
+                else:
+                    self.unframed(mark, sentence, here, n, holders.get(k) or last)
+            if main is not None and pending:
+                # floating words before the first frame of the paragraph
+                self.settle(pending, holders, paragraph, n, number, main)
+                pending = []
+            if main is not None:
+                last = main
+        if pending:
+            self.settle(pending, holders, paragraph, n, number, None)
+        spoken = [k for k in holders if holders[k].who.name != self.ledger.author]
+        if spoken:
+            self.floor = holders[max(spoken)]
+        closed = not paragraph.marks or paragraph.marks[-1].closed
+        self.carried = None if closed else self.floor
+        return number + len(paragraph.sentences)
+
+    def outside(self, sentence: Sentence, marks: list[Marked]) -> str:
+        """Return the narration of a sentence outside all marks."""
+        parts = []
+        at = sentence.start
+        for m in marks:
+            parts.append(self.reading.narr[at : m.left])
+            at = max(at, m.right)
+        parts.append(self.reading.narr[at : sentence.end])
+        return "".join(parts)
+
+    def names(self, sentence: Sentence, here: int, n: int) -> None:
+        """Enter the people that a sentence names in the ledger."""
+        first = True
+        narr = self.reading.narr
+        for naming in self.reading.people.within(sentence.start, sentence.end):
+            if narr[naming.start] == "\x00":
+                continue
+            rank = 0.0
+            before = narr[max(sentence.start, naming.start - 40) : naming.start].lower().split()
+            after = narr[naming.end : naming.end + 2]
+            possessor = after[:1] in "'’" and after[:1] != ""
+            if first and naming.person.human:
+                lead = narr[sentence.start : naming.start]
+                if "," not in lead and not (before and before[-1] in grammar.PREPOSITIONS):
+                    rank = 1.9
+                elif "," in lead and before and lead.rstrip().endswith(","):
+                    rank = 1.9
+                first = False
+            if possessor:
+                rank -= 0.5
+            self.ledger.note(naming.start, here, n, naming.person, rank)
+
+    def frames_of(self, sentence: Sentence, here: int, n: int) -> Holder | None:
+        """Resolve the frames of a sentence; return its main holder."""
+        main: Holder | None = None
+        for frame in sentence.frames:
+            if frame.source is None:
+                continue
+            who = self.ledger.resolve(frame.source, here, n)
+            self.resolved[frame] = who
+            if frame.passive and frame.cue.lemma in ("ask", "tell", "remind", "inform", "urge", "accuse"):
+                if frame.cue.lemma == "ask" and main is None:
+                    main = Holder(who, (frame.source.start, frame.source.end), None)
+                continue
+            if frame.order != "subject":
+                self.ledger.spoke(frame.source.start, here, n, who)
+            if main is None or (frame.order in ("before", "after") and (frame.cue.clause or frame.cue.lemma in ("ask", "tell", "continue")) and not self.relative(frame)):
+                main = Holder(who, (frame.source.start, frame.source.end), (frame.start, frame.end))
+        return main
+
+    def clauses(self, sentence: Sentence) -> None:
+        """Enter the reported clauses of a sentence."""
+        for start, end, frame in reported(self.reading.narr, sentence.start, sentence.end, sentence.frames):
+            who = self.resolved.get(frame)
+            source = frame.source
+            self.out.append(
+                Attributed(
+                    start,
+                    end,
+                    "indirect",
+                    who.name if who else None,
+                    (source.start, source.end) if source else None,
+                    (frame.start, frame.end),
+                    f"{frame.order}: {who.how}" if who else frame.order,
+                    round(who.sure * 0.9, 2) if who else 0.3,
+                )
+            )
+
+    def relative(self, frame: Frame) -> bool:
+        """Whether a frame stands in a relative clause."""
+        assert frame.source is not None
+        return self.reading.text[frame.source.start : frame.source.end].endswith((" who", " which", " that"))
+
+    def framed(self, mark: Marked, earlier: list[Marked], sentence: Sentence, here: int, n: int) -> bool:
+        """Attribute words that a frame of their own sentence gives a source; return whether there was one."""
+        narr = self.reading.narr
+        frame, where = chosen(narr, mark, sentence)
+        before = narr[sentence.start : mark.left]
+        after = narr[mark.right : sentence.end]
+        if frame is None or (frame.source is None and frame.order != "subject"):
+            return False
+        if frame.source is None:
+            return False
+        split = bool(
+            earlier
+            and where != "after"
+            and frame.start >= earlier[-1].right
+            and (re.search(r"[,:—–-]\s*$", before) or frame.order == "after" or self.reading.text[mark.start].isupper())
+            and not narr[sentence.start : earlier[0].left].strip(" \"“'‘—-")
+        )
+        content = self.reading.text[mark.start : mark.end]
+        kind = kind_of(content, before, after, frame, where, split, mark)
+        who = self.resolved.get(frame, Resolved(None, "", 0.0))
+        sure = round(who.sure * (1.0 if where else 0.85), 2)
+        if kind == "phrase":
+            self.add(mark, kind, None, None, "phrase", 0.7)
+        else:
+            holder = Holder(who, (frame.source.start, frame.source.end), (frame.start, frame.end))
+            self.add(mark, kind, holder, who, f"{frame.order}: {who.how}", sure)
+        return True
+
+    def unframed(self, mark: Marked, sentence: Sentence, here: int, n: int, near: Holder | None) -> None:
+        """Attribute words that stand in a sentence of narration without a frame."""
+        narr = self.reading.narr
+        before = narr[sentence.start : mark.left]
+        after = narr[mark.right : sentence.end]
+        content = self.reading.text[mark.start : mark.end]
+        kind = kind_of(content, before, after, None, "", False, mark)
+        label = LABEL.match(content)
+        if label and kind == "direct":
+            self.add(mark, kind, None, None, "label", 0.8)
+            return
+        if kind == "phrase":
+            self.add(mark, kind, None, None, "phrase", 0.7)
+            return
+        holder = subject_of(self.ledger, sentence, here, n) if not re.match(r"On\b", before) else self.subject_matter()
+        holder = holder or near or self.floor or self.subject_matter()
+        who = holder.who if holder else None
+        self.add(mark, kind, holder, who, "subject", 0.5)
+
+    def settle(
+        self, pending: list[tuple[Marked, Sentence, int]], holders: dict[int, Holder], paragraph: Paragraph, n: int, number: int, main: Holder | None
+    ) -> None:
+        """Attribute floating words: sentences that are nothing but a quotation."""
+        for mark, sentence, k in pending:
+            here = number + k
+            content = self.reading.text[mark.start : mark.end]
+            holder: Holder | None = None
+            how, sure = "", 0.0
+            if k > 0:
+                previous = paragraph.sentences[k - 1]
+                holder, how, sure = holders.get(k - 1), "running", 0.8
+                if holder is None:
+                    holder, how, sure = subject_of(self.ledger, previous, here - 1, n), "subject before", 0.6
+                if holder is None:
+                    earlier = [j for j in holders if j < k]
+                    holder, how, sure = (holders[max(earlier)], "running", 0.6) if earlier else (None, "", 0.0)
+            elif self.carried is not None:
+                holder, how, sure = self.carried, "continued", 0.9
+            if holder is None and main is not None:
+                holder, how, sure = main, "frame after", 0.8
+            if holder is None and n > 0:
+                holder, how, sure = self.colon(n, number)
+            if holder is None and self.floor is not None:
+                holder, how, sure = self.floor, "running", 0.6
+            if holder is None:
+                holder, how, sure = self.subject_matter(), "topic", 0.5
+            kind = "direct" if len(content.split()) > 2 or content[-1:] in ".?!," else "phrase"
+            if paragraph.heading and not holder:
+                kind = "direct" if len(content.split()) > 5 else "phrase"
+            if kind == "phrase":
+                self.add(mark, kind, None, None, "phrase", 0.6)
+                continue
+            self.add(mark, kind, holder, holder.who if holder else None, how or "none", sure)
+            if holder:
+                holders[k] = holder
+
+    def subject_matter(self) -> Holder | None:
+        """Return the person whom the text is about, as a holder without a mention."""
+        if self.about is None:
+            return None
+        return Holder(Resolved(self.about.name, "topic", 0.5, self.about.gender), None, None)
+
+    def colon(self, n: int, number: int) -> tuple[Holder | None, str, float]:
+        """Return whom a paragraph before, that ends in a colon or names one person, introduces."""
+        previous = self.reading.paragraphs[n - 1]
+        if previous.sentences and self.reading.text[previous.start : previous.end].rstrip().endswith(":"):
+            sentence = previous.sentences[-1]
+            if self.reading.text[sentence.start :].startswith("On "):
+                return self.subject_matter(), "topic", 0.6
+            for frame in reversed(sentence.frames):
+                if frame.source and frame in self.resolved:
+                    who = self.resolved[frame]
+                    return Holder(who, (frame.source.start, frame.source.end), (frame.start, frame.end)), "colon", 0.85
+            found = subject_of(self.ledger, sentence, number - 1, n - 1)
+            if found:
+                return found, "colon", 0.7
+        elif previous.sentences and not previous.marks and not previous.heading:
+            sentence = previous.sentences[-1]
+            if not sentence.frames:
+                found = subject_of(self.ledger, sentence, number - 1, n - 1)
+                if found:
+                    return found, "subject before", 0.5
+        return None, "", 0.0
+
+    def add(self, mark: Marked, kind: str, holder: Holder | None, who: Resolved | None, how: str, sure: float) -> None:
+        """Enter one stretch."""
+        self.out.append(
+            Attributed(
+                mark.start,
+                mark.end,
+                kind,
+                who.name if who else None,
+                holder.mention if holder else None,
+                holder.cue if holder else None,
+                how,
+                sure,
+            )
+        )
+        if holder is not None and kind == "direct" and holder.who.name != self.ledger.author:
+            self.floor = holder
+
+
+def source_span(source: Source) -> tuple[int, int]:
+    """Return the span of a source."""
+    return source.start, source.end

@@ -1,0 +1,52 @@
+"""Words of one sentence of narration, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rhetoric.voice import grammar
+
+TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Hon|Prof|Pres|St|Jr|Sr|Fla|Calif|Conn|Mass|Ill|Va|Vt|Ky)\."
+    r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|[Yy]ou|[Ww]ho)(?=[’'](?:s|re|ve|d|ll|m)\b)|(?<=[A-Za-z])[’'](?:s|re|ve|d|ll|m)\b"
+    r"|(?:[A-Z]\.)+|[^\W_]+(?:['’&./-][^\W_]+)*['’]?|\x00+|--|\S"
+)
+
+
+class Word(NamedTuple):
+    """A token: its place in the text, its form, and the form in lower case with a straight apostrophe."""
+
+    start: int
+    end: int
+    form: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.form[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word, not punctuation or blanked words."""
+        return self.form[0].isalnum()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends in an apostrophe s, or in an s and an apostrophe."""
+        return self.low.endswith(("'s", "s'"))
+
+
+def words(narr: str, start: int, end: int) -> list[Word]:
+    """Return the tokens of a stretch."""
+    out = []
+    for m in TOKEN.finditer(narr, start, end):
+        form = m.group()
+        out.append(Word(m.start(), m.end(), form, form.lower().replace("’", "'")))
+    return out
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word can stand between a subject and its verb as an adverb."""
+    return low in grammar.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in {"family", "ally", "rally", "italy", "assembly", "bully", "kelly", "emily", "sally", "billy"})
