@@ -78,6 +78,9 @@ YES = [
     ),
     (ANTITHESIS, "It is slow, but it is sincere.", ["It is slow, but it is sincere"]),
     (ANTITHESIS, "It was a crime, not a mistake.", ["It was a crime, not a mistake"]),
+    (ANTITHESIS, "It is not a sprint; it is a marathon.", ["not a sprint; it is a marathon"]),
+    (ANTITHESIS, "We want the future but not the past.", ["the future but not the past"]),
+    (ANTITHESIS, "We will not rest. We will fight on.", ["We will not rest. We will fight on."]),
     (ANTITHESIS, "It’s not a sprint. It’s a marathon.", ["It’s not a sprint. It’s a marathon."]),
 ]
 
@@ -99,6 +102,12 @@ NO = [
     (ANTITHESIS, "It was old and new friends came."),
     (ANTITHESIS, "He came, not surprisingly, late."),
     (ANTITHESIS, "It was late, but nobody left."),
+    (ANTITHESIS, "He had not won; he had gone home."),
+    (ANTITHESIS, "From the top of the hill he saw the bottom."),
+    (ANTITHESIS, "This bill does not help. This bill is a scandal."),
+    (TRICOLON, "They take testimony and data from the public and hold hearings."),
+    (TRICOLON, "They create or expand mental and behavioral health services."),
+    (TRICOLON, "They fight poverty and drug abuse and help people get on."),
 ]
 
 

@@ -58,15 +58,15 @@ def concordance(corpus: Corpus, pattern: str, width: int = 60) -> pd.DataFrame:
 
 def before(text: str, start: int, width: int) -> str:
     """Return the words before a place, on one line."""
-    piece = text[max(0, start - width - 1) : start]
-    if start > width + 1 and " " in piece:
-        piece = piece.split(" ", 1)[1]
+    piece = text[max(0, start - width) : start]
+    if start > width and not text[start - width - 1].isspace() and not piece[:1].isspace():
+        piece = piece.partition(" ")[2]
     return " ".join(piece.split()) + (" " if piece[-1:].isspace() else "")
 
 
 def after(text: str, end: int, width: int) -> str:
     """Return the words after a place, on one line."""
-    piece = text[end : end + width + 1]
-    if end + width + 1 < len(text) and " " in piece:
-        piece = piece.rsplit(" ", 1)[0]
+    piece = text[end : end + width]
+    if end + width < len(text) and not text[end + width].isspace() and not piece[-1:].isspace():
+        piece = piece.rpartition(" ")[0]
     return (" " if piece[:1].isspace() else "") + " ".join(piece.split())

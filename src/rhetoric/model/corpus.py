@@ -17,7 +17,7 @@ from rhetoric.model.document import Document
 from rhetoric.model.evidence import Exposure
 from rhetoric.model.passage import REMOVED, Kind, Passages
 from rhetoric.model.tokens import Tokens, Vocabulary
-from rhetoric.model.voice import Quotation, Spoken, Voice
+from rhetoric.model.voice import UNATTRIBUTED, Quotation, Spoken, Voice
 
 T = TypeVar("T")
 
@@ -137,8 +137,8 @@ class Corpus:
         )
         row = np.flatnonzero(counted)[first]
         chars = np.bincount(inverse, (tokens.end - tokens.start)[counted], len(key))
-        names = {v: n for n, v in enumerate(dict.fromkeys(v.id for v in self.voices))}
-        code = np.array([names[v.id] for v in self.voices], np.int32)
+        names = {v: n for n, v in enumerate(dict.fromkeys([v.id for v in self.voices] or [UNATTRIBUTED]))}
+        code = np.array([names[v.id] for v in self.voices] or [0], np.int32)
         return Exposure(
             doc=tokens.doc[row],
             voice=code[self.token_voice[row]] if len(row) else np.empty(0, np.int32),

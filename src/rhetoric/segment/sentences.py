@@ -72,7 +72,7 @@ SHORT = frozenset(
     }
 )
 MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
-NUMBERED = frozenset({"no", "nos", *MONTHS})
+NUMBERED = frozenset({"no", "nos", "b", "d", *MONTHS})
 FIRMS = frozenset({"inc", "ltd", "co", "corp", "plc", "etc", "a.m", "p.m", "ph.d", "b.a", "m.a"})
 STARTERS = frozenset(
     {
@@ -179,7 +179,7 @@ def ends(text: str, at: int, stop: re.Match[str], end: int) -> bool:
     spaced = text[stop.end() : stop.end() + 1].isspace()
     if not following or (not spaced and (marks == "." and len(stop[0]) == 1 and not run_on(text, stop))):
         return not following
-    if following.islower():
+    if following.islower() and not text[place + 1 : place + 2].isupper():  # but eBay and iPhones may open
         return False
     if marks != ".":
         return bool(

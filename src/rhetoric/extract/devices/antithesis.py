@@ -21,6 +21,8 @@ from rhetoric.extract.devices.words import (
 
 MERELY = closed("just only merely simply solely")
 NO_CONTRAST = MERELY | closed("least to that yet even surprisingly unlike necessarily so all always one")
+CONTRAST = closed("not but than versus while whereas yet rather instead")
+BEING = closed("am is are was were")
 SUBJECTS = closed("i you he she it we they there this that")
 TAKEN_UP = SUBJECTS | AUXILIARIES & closed("it's he's she's that's i'm you're we're they're")
 SPLIT = {
@@ -51,7 +53,8 @@ class Antithesis(Device):
         Tokens within which the second part must begin.
     correction, negation, replaced, pair, paired, turn : float
         Scores: 'not just X but Y'; 'not X but Y' and 'not X; it is Y'; 'X, not Y'; antonyms after the same telling
-        word or 'both'; antonyms after the same small word; '- but Y', and 'it is X, but it is Y'.
+        word or 'both'; antonyms after the same small
+        word, with a word of contrast between them; '- but Y', and 'it is X, but it is Y'.
     """
 
     reach: int = 25
@@ -111,8 +114,11 @@ class Antithesis(Device):
         if after < 0 or words[cut] in CLOSING:
             return 0.0
         if words[cut] != "but":
-            score = self.correction if merely >= 0 else self.negation
-            return score if words[after] in TAKEN_UP else 0.0
+            if merely >= 0:
+                return self.correction if words[after] in TAKEN_UP else 0.0
+            is_not = words[n - 1] in BEING if words[n] == "not" else words[n][:-3] in BEING
+            taken_up = opening(prose, after, last)
+            return self.negation if is_not and taken_up[0] in SUBJECTS and taken_up[-1] in BEING else 0.0
         if merely >= 0:
             return self.correction
         opener = n + 1
@@ -124,7 +130,7 @@ class Antithesis(Device):
         """Return whether ', not Y' takes the place of something like it before the comma."""
         words = prose.words
         told = [w for w in words[n + 1 : last] if w not in FUNCTION]
-        if not told or words[n + 1] in NO_CONTRAST or first >= n - 1:
+        if not told or words[n + 1] in NO_CONTRAST or words[n + 2] == "least" or first >= n - 1:
             return False
         return words[n + 1] in words[first : n - 1] or last - n - 1 <= 2
 
@@ -154,7 +160,10 @@ class Antithesis(Device):
         if n - m < 3 or m == start or not prose.is_word[m - 1]:
             return 0.0, m, n
         if words[m - 1] == words[n - 1]:
-            return (self.paired if words[m - 1] in FUNCTION else self.pair), m - 1, n - 1
+            if words[m - 1] not in FUNCTION:
+                return self.pair, m - 1, n - 1
+            if n - m <= 12 and not CONTRAST.isdisjoint(words[m + 1 : n - 1]):
+                return self.paired, m - 1, n - 1
         return 0.0, m, n
 
     def noun(self, prose: Prose, n: int, last: int) -> int:
@@ -184,7 +193,7 @@ class Antithesis(Device):
         if "not" not in one[1:4] or "not" in two or len(one) < 4:
             return None
         plain = [w for w in one if w != "not" and w not in MERELY]
-        if plain[:2] != two[:2] or plain[0] not in SUBJECTS:
+        if plain[:2] != two[:2] or plain[0] not in SUBJECTS or plain[1] not in AUXILIARIES:
             return None
         parts = [prose.span(s.first, s.last) for s in (sentence, after)]
         return Figure(sentence.doc, "not X. Y", parts, self.negation)

@@ -8,10 +8,11 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.figure import Device, Figure, best
 from rhetoric.extract.devices.prose import Prose, Sentence
-from rhetoric.extract.devices.words import FUNCTION, PREPOSITIONS, ending, kind
+from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION, PREPOSITIONS, PRONOUNS, ending, kind
 
 COMMA, AND, END = 1, 2, 3
 RULES = {(COMMA, AND): "a, b and c", (AND, AND): "a and b and c", (COMMA, COMMA): "a, b, c"}
+VERBAL = AUXILIARIES | PRONOUNS
 CARRYING = PREPOSITIONS - {"by"}
 
 
@@ -52,7 +53,7 @@ class Tricolon(Device):
     """
 
     longest: int = 6
-    least: float = 0.55
+    least: float = 0.6
     base: float = 0.35
     equal: float = 0.25
     near: float = 0.1
@@ -132,6 +133,10 @@ class Tricolon(Device):
             return None
         if joints == (COMMA, COMMA) and not self.echoes(prose, members):
             return None
+        if joints == (AND, AND) and not self.even(prose, members, right):
+            return None
+        if shape != "pronoun" and any(words[n] in VERBAL for n in range(middle.first + 1, middle.last)):
+            return None
         if not all(content(prose, *m) for m in members) or named(prose, members, sentence.first):
             return None
         score = self.score(prose, members, shape) + (self.polysyndeton if joints[0] == AND else 0.0)
@@ -188,6 +193,14 @@ class Tricolon(Device):
             return False
         ends = {prose.words[b - 1] for _, b in members}
         return len({prose.words[a] for a, _ in members}) == 1 or len(ends) == 1
+
+    def even(self, prose: Prose, members: Sequence[tuple[int, int]], right: Piece) -> bool:
+        """Return whether 'a and b and c' has one joint, and members of one length that nothing hangs on."""
+        words = prose.words
+        joints = {words[members[1][0] - 1], words[members[2][0] - 1]}
+        stop = members[2][1]
+        whole = stop == right.last or words[stop] in FUNCTION
+        return len(joints) == 1 and whole and len({b - a for a, b in members}) == 1
 
     def score(self, prose: Prose, members: Sequence[tuple[int, int]], shape: str) -> float:
         """Return how alike three members are."""

@@ -1,0 +1,151 @@
+"""The pattern language and the engine, on texts small enough to count by hand."""
+
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rhetoric.encode import encode
+from rhetoric.errors import DictionaryError
+from rhetoric.match import Entry, compile_patterns, concordance, drop, find, longest, negated
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.document import Document
+from rhetoric.segment import segment
+
+
+def corpus_of(*texts):
+    return encode(segment(Corpus(tuple(Document(str(n), t) for n, t in enumerate(texts)))))
+
+
+def hits(pattern, *texts, case=False):
+    corpus = corpus_of(*texts)
+    found = find(compile_patterns([Entry(pattern, case=case)]), corpus)
+    spans = zip(found.first, found.last, strict=True)
+    return [" ".join(corpus.tokens.text(n) for n in range(a, b)) for a, b in spans]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("new politics", "A New Politics, a new, politics.", ["New Politics"]),
+        ("plural*", "Pluralism and plural and impluralist", ["Pluralism", "plural"]),
+        ("*ism", "Pluralism is an ism", ["Pluralism", "ism"]),
+        ("m?n", "man men mean mn", ["man", "men"]),
+        ("* politics", "New politics, politics", ["New politics"]),
+        ("work|working with", "We work with them, working with us", ["work with", "working with"]),
+        ("attack* ... liberals", "attacking all of those liberals", ["attacking all of those liberals"]),
+        (
+            "attack* ...2 liberals",
+            "attacking all of those liberals, attack the liberals",
+            ["attack the liberals"],
+        ),
+        ("attack ...9 liberals", "attack liberals", ["attack liberals"]),
+        ("attack ... liberals", "attack, the liberals", []),
+        ("end now", "This is the end. Now go.", []),
+        ("majoritarian [sic] victories", "majoritarian [sic] victories", ["majoritarian [ sic ] victories"]),
+        ("don't", "Don’t and don't", ["Don’t", "don't"]),
+        ("workers ' rights", "Workers’ rights", ["Workers ’ rights"]),
+        ("u.k.", "The U.K. won", ["U.K."]),
+        ("co-operat*", "co-operate cooperate", ["co-operate"]),
+        ("a ... a", "a b a", ["a b a"]),
+    ],
+)
+def test_language(pattern, text, expected):
+    assert hits(pattern, text) == expected
+
+
+def test_case_on_request():
+    assert hits("May", "In May we may", case=True) == ["May"]
+    assert hits("U*", "us US", case=True) == ["US"]
+
+
+def test_no_pattern_reaches_into_the_next_text():
+    assert hits("one two", "one", "two") == []
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "   ", "... a", "a ...", "a ... ... b", "a|", "a ...0 b", "a ...99 b", "u.k|us"]
+)
+def test_malformed_patterns_name_file_and_line(pattern):
+    with pytest.raises(DictionaryError, match=r"^t\.toml:3: pattern "):
+        compile_patterns([Entry("fine"), Entry(pattern, where="t.toml", line=3)])
+
+
+def test_longest_within_a_key_and_both_across_keys():
+    corpus = corpus_of("The New York Times of New York")
+    entries = [Entry("new york"), Entry("new york times"), Entry("york times of")]
+    found = find(compile_patterns(entries), corpus)
+    same, apart = np.zeros(len(found), int), found.entry
+    assert [entries[e].pattern for e in longest(found, same).entry] == [
+        "new york times",
+        "york times of",
+        "new york",
+    ]
+    assert len(longest(found, apart)) == 4
+
+
+def test_drop():
+    corpus = corpus_of("the international community and our community")
+    found = find(compile_patterns([Entry("community")]), corpus)
+    kept = drop(found, find(compile_patterns([Entry("international community")]), corpus))
+    assert list(kept.first) == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is not tribal", True),
+        ("He isn’t at all tribal", True),
+        ("It was never a tribal affair", True),
+        ("Not now, he is tribal", False),
+        ("He did not speak to the press about tribal", False),
+        ("He is not. Tribal", False),
+        ("No but tribal", False),
+        ("He is tribal, not", False),
+    ],
+)
+def test_negated(text, expected):
+    corpus = corpus_of(text)
+    found = find(compile_patterns([Entry("tribal")]), corpus)
+    assert list(negated(corpus, found.first)) == [expected]
+
+
+def test_concordance_shows_place_and_context():
+    rows = concordance(corpus_of("We saw it. A ray of light broke through the cloud."), "ray of light", 12)
+    (row,) = rows.itertuples()
+    assert (row.hit, row.left, row.right, row.sentence) == ("ray of light", "saw it. A ", " broke", 1)
+
+
+LETTERS = st.text("ab", min_size=1, max_size=3)
+
+
+@given(
+    st.lists(st.lists(LETTERS, max_size=12).map(" ".join), max_size=3),
+    st.text("ab*?", min_size=1, max_size=4),
+)
+def test_single_words_match_as_a_plain_search_would(texts, pattern):
+    whole = re.compile(re.sub(r"\*+", ".*", pattern.replace("?", ".")))
+    expected = [w for t in texts for w in t.split() if whole.fullmatch(w)]
+    assert hits(pattern, *texts) == expected
+
+
+@given(st.lists(LETTERS, max_size=14), st.lists(LETTERS, min_size=1, max_size=3), st.integers(1, 3))
+def test_gaps_match_as_a_plain_search_would(text, pattern, gap):
+    found = hits(f" ...{gap} ".join(pattern), " ".join(text))
+
+    def ends(at, rest):
+        if not rest:
+            return at
+        steps = (n for n in range(at, min(at + gap + 1, len(text))) if text[n] == rest[0])
+        reached = [e for n in steps if (e := ends(n + 1, rest[1:]))]
+        return min(reached, default=None)
+
+    expected = [(n, e) for n, w in enumerate(text) if w == pattern[0] and (e := ends(n + 1, pattern[1:]))]
+    assert found == [" ".join(text[a:b]) for a, b in sorted(expected)]
+
+
+def test_hostile_patterns_and_texts_stay_linear():
+    corpus = corpus_of("a " * 30_000)
+    assert len(find(compile_patterns([Entry("a* ...20 b"), Entry("*a*a*a*a*b")]), corpus)) == 0

@@ -1,0 +1,74 @@
+"""Parts and wholes of a corpus; what counts."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from rhetoric.errors import ContractError
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.document import Document, Mark
+from rhetoric.pipeline import read
+from rhetoric.settings import Settings
+
+TEXTS = (
+    'Ann Lee spoke first. "We must work together," said Lee.\n\nBob Hay is editor of the News.',
+    "Nobody spoke.\n\nThen it rained.",
+    "",
+)
+
+
+@pytest.fixture
+def corpus():
+    marks = (Mark("byline", TEXTS[0].index("Bob"), len(TEXTS[0]), "biography"),)
+    first = Document("a", TEXTS[0], author="Bob Hay", layout=marks)
+    return read((first, Document("b", TEXTS[1]), Document("c", TEXTS[2])), Settings())
+
+
+def same(one, other):
+    assert one.documents == other.documents
+    assert one.quotations == other.quotations
+    for name in ("passages", "spoken"):
+        left, right = getattr(one, name).frame(), getattr(other, name).frame()
+        if name == "spoken":
+            left["voice"] = [one.voices[v] for v in left["voice"]]
+            right["voice"] = [other.voices[v] for v in right["voice"]]
+        pd.testing.assert_frame_equal(left, right)
+    assert [one.tokens.text(n) for n in range(len(one.tokens))] == [
+        other.tokens.text(n) for n in range(len(other.tokens))
+    ]
+    assert np.array_equal(one.tokens.splits, other.tokens.splits)
+
+
+def test_slices_put_together_are_the_whole(corpus):
+    same(Corpus.concat([corpus[:1], corpus[1:2], corpus[2:]]), corpus)
+    same(Corpus.concat([corpus[:0], corpus]), corpus)
+
+
+def test_exposure_counts_each_word_that_counts_once(corpus):
+    table = corpus.exposure.table().set_index(["doc_id", "voice"])
+    assert table["words"].to_dict() == {("a", "Ann Lee"): 4, ("a", "Bob Hay"): 6, ("b", "author of b"): 5}
+    assert table.loc[("b", "author of b"), "sentences"] == 2
+
+
+def test_removed_words_do_not_count(corpus):
+    tokens = corpus.tokens
+    removed = {tokens.text(n) for n in np.flatnonzero(corpus.token_removed)}
+    assert removed == {"Bob", "Hay", "is", "editor", "of", "the", "News", "."}
+
+
+def test_two_documents_of_one_name_are_refused():
+    with pytest.raises(ContractError, match="two documents are called 'a'"):
+        Corpus((Document("a", "x"), Document("a", "y")))
+
+
+def test_columns_cannot_be_changed(corpus):
+    with pytest.raises(ValueError, match="read-only"):
+        corpus.passages.start[0] = 5
+
+
+def test_exposure_without_voices():
+    from rhetoric.encode import encode
+    from rhetoric.segment import segment
+
+    corpus = encode(segment(Corpus((Document("a", "One two."),))))
+    assert corpus.exposure.table()["words"].tolist() == [2]
