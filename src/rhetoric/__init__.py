@@ -18,7 +18,6 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from rhetoric.errors import RhetoricError
-    from rhetoric.load import load
     from rhetoric.match import concordance
     from rhetoric.model.comparison import Comparison
     from rhetoric.model.corpus import Corpus
@@ -37,7 +36,6 @@ _HOMES = {
     "analyse": "pipeline",
     "analyse_documents": "pipeline",
     "Analysis": "pipeline",
-    "load": "load",
     "concordance": "match",
     "Settings": "settings",
     "RhetoricError": "errors",
@@ -81,7 +79,6 @@ __all__ = [
     "analyse",
     "analyse_documents",
     "concordance",
-    "load",
 ]
 
 

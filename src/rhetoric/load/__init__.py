@@ -1,0 +1,107 @@
+"""Files to documents. Whatever cannot be read becomes a problem, and the rest goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rhetoric.errors import EmptyInput, InputError, RhetoricError
+from rhetoric.load.checks import DUPLICATE, Register, language, length, one_for_all
+from rhetoric.load.choice import Choice
+from rhetoric.load.inputs import Source, sources
+from rhetoric.model.document import Document
+from rhetoric.model.loaded import Loaded
+from rhetoric.model.problem import Problem
+from rhetoric.settings import Settings
+
+__all__ = ["load", "stream"]
+
+
+def load(inputs: Iterable[str | Path], settings: Settings | None = None) -> Loaded:
+    """Read files and folders.
+
+    Parameters
+    ----------
+    inputs : iterable of paths
+        Files and folders, in the order wanted.
+    settings : Settings, optional
+
+    Returns
+    -------
+    Loaded
+        Documents with identifiers of their own, and the problems: errors for what was left out, warnings for what
+        was repaired or should be known. Nothing is raised for a bad input.
+    """
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for item in stream(inputs, settings):
+        if isinstance(item, Document):
+            documents.append(item)
+        else:
+            problems.append(item)
+    return Loaded(tuple(documents), tuple(problems))
+
+
+def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> Iterator[Document | Problem]:
+    """Yield documents and problems one by one; rows of tables and JSON lines are never held together. See `load`."""
+    settings = settings or Settings()
+    choice = Choice.registered()
+    register = Register()
+    yield from choice.problems
+    for source in sources([inputs] if isinstance(inputs, str | Path) else inputs, choice):
+        yield from documents_of(source, choice, register, settings)
+
+
+def documents_of(
+    source: Source, choice: Choice, register: Register, settings: Settings
+) -> Iterator[Document | Problem]:
+    """Yield what one file holds, checked, and a problem for whatever is wrong with it."""
+    file = str(source.path)
+    if source.fault:
+        yield Problem.of(source.fault, file)
+        return
+    if not source.asked and not choice.reads(source.path):
+        ending = source.path.suffix or "without an ending"
+        message = f"skipped: no loader reads files {ending} - what can be read: {', '.join(choice.endings)}"
+        yield Problem(file, None, "skipped", message, "warning")
+        return
+    nothing = True
+    repeats: list[Problem] = []
+    try:
+        loader = choice.loader(source.path)
+        rows = bool(getattr(loader, "rows", False))
+        for item in loader.read(source.path, settings):
+            nothing = False
+            if isinstance(item, Document):
+                for found in checked(item, file, rows, register, settings):
+                    if rows and isinstance(found, Problem) and found.error == DUPLICATE:
+                        repeats.append(found)
+                    else:
+                        yield found
+            else:
+                yield item
+        if nothing:
+            raise EmptyInput("there is no text in it", "leave it out", file)
+    except RhetoricError as fault:
+        yield Problem.of(fault, file)
+    except Exception as fault:
+        what = f"its loader failed ({type(fault).__name__}: {fault})"
+        yield Problem.of(InputError(what, "report this, with the file", file))
+    if repeats:
+        yield one_for_all(repeats)
+
+
+def checked(
+    document: Document, file: str, row: bool, register: Register, settings: Settings
+) -> Iterator[Document | Problem]:
+    """Yield a document under a name of its own, then what should be known of it; or only why it is refused."""
+    foreign = language(document, file, settings, row)
+    if foreign and foreign.level == "error":
+        yield foreign
+        return
+    yield from register.enter(document, file, row)
+    if foreign:
+        yield foreign
+    short = None if row else length(document, file)
+    if short:
+        yield short

@@ -52,7 +52,11 @@ def read_front_matter(text: str, where: str = "") -> FrontMatter:
     if fence not in ("---", "+++"):
         return FrontMatter()
     last = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == fence), 0)
-    if fence == "---" and (len(lines) < 2 or not (KEY.match(lines[1]) or lines[1].startswith("#"))) and last != 1:
+    if (
+        fence == "---"
+        and (len(lines) < 2 or not (KEY.match(lines[1]) or lines[1].startswith("#")))
+        and last != 1
+    ):
         return FrontMatter()
     if not last:
         raise InputError("the front matter has no end", f"close it with a line {fence}", where, 1)
@@ -68,7 +72,9 @@ def toml(block: list[str], where: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as fault:
         at = TOML_LINE.search(str(fault))
         line = int(at[1]) + 1 if at else 1
-        raise InputError(f"the front matter is not valid TOML ({fault})", "mend the line", where, line) from None
+        raise InputError(
+            f"the front matter is not valid TOML ({fault})", "mend the line", where, line
+        ) from None
     return {k: v.isoformat() if isinstance(v, date | time) else v for k, v in found.items()}
 
 

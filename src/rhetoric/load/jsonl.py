@@ -38,7 +38,9 @@ class JsonLinesLoader:
                 if isinstance(value, InputError):
                     raise value
                 if not isinstance(value, dict):
-                    raise InputError(f"a {type(value).__name__} where an object should be", SHAPE, str(path), line)
+                    raise InputError(
+                        f"a {type(value).__name__} where an object should be", SHAPE, str(path), line
+                    )
                 document = rows.document(value, path, line, settings)
             except InputError as fault:
                 yield Problem.of(fault, str(path))

@@ -12,6 +12,9 @@ FIRST_WORDS, MOST_WORDS = 150, 2_000
 CHARACTERS = 10
 CLEAR = 0.25
 PLAUSIBLE = 0.06
+NAMEABLE = 0.2
+LETTERS_A_WORD = 3
+OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 FUNCTION_WORDS = {
@@ -67,7 +70,7 @@ class Judgement:
     english : bool
         Whether it may be scored as English; true as well where nothing can be said.
     language : str
-        The language whose function words it holds most of, or an empty string.
+        The language whose function words it holds most of, or an empty string where that says little.
     share : float
         The share of its words that are function words of English, 0 to 1; NaN below `LEAST` words.
     """
@@ -95,10 +98,12 @@ def judge(text: str, least: int = LEAST) -> Judgement:
     Notes
     -----
     A text is refused if another language has more function words in it than English, by half at least, or if English
-    ones are fewer than six in a hundred. Texts that are mostly names and figures pass from twelve in a hundred on.
+    ones are fewer than six in a hundred, or if most of its letters are not Latin. Texts that are mostly names and figures pass from twelve in a hundred on.
     Mixed texts are judged by their larger part; English written before 1500 and dialects in their own spelling may
     be refused.
     """
+    if not text.isascii() and other_script(text[: MOST_WORDS * CHARACTERS], LETTERS_A_WORD * least):
+        return Judgement(False, "", 0.0)
     words = first_words(text, FIRST_WORDS)
     if words.total() < least:
         return Judgement(True, "", float("nan"))
@@ -111,8 +116,14 @@ def judge(text: str, least: int = LEAST) -> Judgement:
     best = max(shares, key=lambda name: shares[name])
     foreign = best != "English" and shares[best] >= max(2 * PLAUSIBLE, 1.5 * english)
     if foreign or english < PLAUSIBLE:
-        return Judgement(False, best if foreign else "", english)
+        return Judgement(False, best if foreign and shares[best] >= NAMEABLE else "", english)
     return Judgement(True, best, english)
+
+
+def other_script(text: str, least: int) -> bool:
+    """Whether at least so many letters, and most of all letters, are not Latin."""
+    other = len(OTHER_SCRIPT.findall(text))
+    return other >= least and 2 * other > sum(c.isalpha() for c in text)
 
 
 def first_words(text: str, n: int) -> Counter[str]:

@@ -101,4 +101,3 @@ def line_of(number: int, raw: bytes, where: str) -> Line:
     except BinaryInput as fault:
         return Line(number, "", fault=BinaryInput(fault.what, fault.do, where, number))
     return Line(number, found.text, found.repairs[0])
-

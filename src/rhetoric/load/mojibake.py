@@ -20,7 +20,7 @@ SIGNS = re.compile("[ÂÃâïð]")
 
 
 def mend(text: str) -> tuple[str, int]:
-    """Return the text with garbled characters put right, and how many there were.
+    """Return the text with garbled characters put right, and how many sequences were mended.
 
     Only sequences that no language writes are touched: ``Â`` or ``Ã`` before a character of the upper half of
     Windows-1252, ``â`` or ``ï`` before two of them, ``ð`` before three, where together they are valid UTF-8. Text that
@@ -30,8 +30,8 @@ def mend(text: str) -> tuple[str, int]:
         return text, 0
     total = 0
     for _ in range(PASSES):
-        text, n = GARBLED.subn(restored, text)
-        text, halves = HALF_QUOTE.subn("”", text)
+        n = sum(restored(match) != match.group() for match in GARBLED.finditer(text))
+        text, halves = HALF_QUOTE.subn("”", GARBLED.sub(restored, text) if n else text)
         total += n + halves
         if not n:
             break
@@ -40,7 +40,7 @@ def mend(text: str) -> tuple[str, int]:
 
 def garbled(text: str) -> bool:
     """Whether a text holds a sequence that `mend` would change."""
-    return SIGNS.search(text) is not None and GARBLED.search(text) is not None
+    return SIGNS.search(text) is not None and any(restored(m) != m.group() for m in GARBLED.finditer(text))
 
 
 def restored(match: re.Match[str]) -> str:

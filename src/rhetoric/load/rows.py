@@ -44,7 +44,9 @@ def document(row: Mapping[str, Any], path: Path, line: int, settings: Settings) 
     if not text or text.isspace():
         raise EmptyInput("the text is empty", "leave the row out", where, line)
     used = {settings.text_column, settings.id_column}
-    fields = {name: value for name in FIELDS if name not in used and isinstance(value := row.get(name), str)}
+    fields: dict[str, Any] = {
+        name: whole(row[name]) for name in FIELDS if name not in used and isinstance(row.get(name), str)
+    }
     if isinstance(row.get("date"), int) and "date" not in used:
         fields["date"] = str(row["date"])
     return Document(
@@ -52,7 +54,7 @@ def document(row: Mapping[str, Any], path: Path, line: int, settings: Settings) 
         text=whole(text),
         source=f"{path}:{line}",
         meta={k: v for k, v in row.items() if k not in used and k not in fields},
-        **{name: whole(value) for name, value in fields.items()},
+        **fields,
     )
 
 

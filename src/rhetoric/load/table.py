@@ -48,7 +48,9 @@ class TableLoader:
         text, key = named(columns, settings.text_column), named(columns, settings.id_column)
         if not text:
             what = f"no column {settings.text_column!r}; the columns are {', '.join(map(repr, columns))}"
-            raise InputError(what, "name the one that holds the text with --text-column", str(path), header.line)
+            raise InputError(
+                what, "name the one that holds the text with --text-column", str(path), header.line
+            )
         own = {text: settings.text_column} | ({key: settings.id_column} if key else {})
         columns = [own.get(name, name) for name in columns]
         for row in table:
@@ -140,5 +142,7 @@ def by_name(row: Row, columns: list[str], text: str, path: Path) -> dict[str, st
     if any(row.cells[len(columns) :]):
         what = f"the row has {len(row.cells)} cells, the header {len(columns)}"
         raise InputError(what, "put texts that hold the delimiter in quotation marks", str(path), row.line)
-    cells = dict(zip(columns, row.cells, strict=False)) | ({} if len(row.cells) > columns.index(text) else {text: ""})
+    cells = dict(zip(columns, row.cells, strict=False)) | (
+        {} if len(row.cells) > columns.index(text) else {text: ""}
+    )
     return {name: cell for name, cell in cells.items() if name and (cell or name == text)}

@@ -14,6 +14,7 @@ import pandas as pd
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
+Array = npt.NDArray[Any]
 Objects = npt.NDArray[np.object_]
 
 

@@ -43,9 +43,13 @@ def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Co
     voices: dict[Voice, int] = {}
     quotations: list[Quotation] = []
     columns: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
-    bounds = np.searchsorted(corpus.passages.doc, np.arange(len(corpus) + 1)) if len(corpus.passages) else None
+    bounds = (
+        np.searchsorted(corpus.passages.doc, np.arange(len(corpus) + 1)) if len(corpus.passages) else None
+    )
     for doc, document in enumerate(corpus.documents):
-        passages = corpus.passages.where(np.arange(bounds[doc], bounds[doc + 1])) if bounds is not None else None
+        passages = (
+            corpus.passages.where(np.arange(bounds[doc], bounds[doc + 1])) if bounds is not None else None
+        )
         mine = [o for o in overrides or () if o.doc_id == document.id]
         found, spans = one(doc, document, passages, mine)
         quotations += found
@@ -105,7 +109,13 @@ def voices_of(rows: Sequence[Attributed], author: Voice) -> dict[str, Voice]:
             continue
         how = Counter(r.how for r in mine).most_common(1)[0][0]
         sure = round(sum(r.sure for r in mine) / len(mine), 3)
-        role: Role = "unknown" if name == UNATTRIBUTED else "speaker" if any(r.kind == "turn" for r in mine) else "quoted"
+        role: Role = (
+            "unknown"
+            if name == UNATTRIBUTED
+            else "speaker"
+            if any(r.kind == "turn" for r in mine)
+            else "quoted"
+        )
         out[name] = Voice(name, name, role, how, sure)
     return out
 
@@ -118,6 +128,15 @@ def corrected(rows: list[Attributed], overrides: Sequence[Override]) -> list[Att
         if not o.speaker:
             kind = "phrase"
         old = inside[0] if inside else None
-        new = Attributed(o.start, o.end, kind, o.speaker or None, old.mention if old else None, old.cue if old else None, "user", 1.0)
+        new = Attributed(
+            o.start,
+            o.end,
+            kind,
+            o.speaker or None,
+            old.mention if old else None,
+            old.cue if old else None,
+            "user",
+            1.0,
+        )
         rows = [r for r in rows if r not in inside] + [new]
     return rows

@@ -37,7 +37,12 @@ class Referent:
 
 
 def antecedent(
-    pronoun: str, at: int, sentence: int, paragraph: int, referents: Sequence[Referent], learned: dict[str, str]
+    pronoun: str,
+    at: int,
+    sentence: int,
+    paragraph: int,
+    referents: Sequence[Referent],
+    learned: dict[str, str],
 ) -> tuple[str, float] | None:
     """Return whom a pronoun means and how sure that is, or ``None``.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from rhetoric.voice.grammar import listed
+
 # verb forms: base, third person, past, participle (if another), -ing. Regular verbs are made by rule below.
 IRREGULAR = (
     "say says said said saying",
@@ -44,48 +46,44 @@ IRREGULAR = (
 )
 
 # Speech that takes a reported clause after it ('said that', 'warned it was').
-CLAUSE = frozenset(
-    (
-        "say tell write admit reply testify clarify specify swear add note report announce suggest argue acknowledge"
-        " explain claim agree insist declare warn conclude predict state recall promise pledge vow assert complain concede"
-        " stress contend confirm observe remark maintain allege advise estimate mention emphasise emphasize reiterate"
-        " respond counter caution tweet joke quip muse lament boast brag hint imply disclose reveal"
-        " affirm proclaim repeat charge comment protest reckon assure inform remind conjecture speculate"
-        " underscore underline point"
-    ).split()
+CLAUSE = listed(
+    "say tell write admit reply testify clarify specify swear add note report announce suggest argue acknowledge"
+    " explain claim agree insist declare warn conclude predict state recall promise pledge vow assert complain concede"
+    " stress contend confirm observe remark maintain allege advise estimate mention emphasise emphasize reiterate"
+    " respond counter caution tweet joke quip muse lament boast brag hint imply disclose reveal"
+    " affirm proclaim repeat charge comment protest reckon assure inform remind conjecture speculate"
+    " underscore underline point"
 )
 # Speech that takes a noun or an infinitive as its content.
-OTHER = frozenset(
-    (
-        "ask urge accuse deny promise pledge vow threaten demand warn speak announce acknowledge admit predict"
-        " declare confirm recall claim ask propose"
-    ).split()
+OTHER = listed(
+    "ask urge accuse deny promise pledge vow threaten demand warn speak announce acknowledge admit predict"
+    " declare confirm recall claim ask propose"
 )
 # Verbs that give quoted words to a source, and by themselves report nothing here.
-QUOTING = frozenset(
-    (
-        "continue ask tell call describe dismiss blast mock denounce criticize criticise praise condemn label brand dub"
-        " characterize characterise decry slam attack deride ridicule question want think believe feel refer speak talk"
-        " shout yell scream chant cry exclaim whisper mutter murmur interrupt intone read go sing blog post retort"
-        " conclude sum echo cite quote hail vow rap urge deny accuse demand concur defend attack express"
-        " consider blame plead wonder inquire enquire laugh sigh shrug smile grin thunder boom bellow declare offer"
-        " portray depict view see pronounce deem term compare lash vent snap rail fume scoff sneer beg implore"
-        " apologise apologize thank encourage invite order instruct promise challenge press object insist understand"
-        " hope fear worry welcome reject note voice recite pitch discuss answer credit know write joke hear"
-        " liken summarise summarize reflect enthuse gush rant counsel preach text email stress highlight plan aim"
-        " attribute commit resolve"
-    ).split()
+QUOTING = listed(
+    "continue ask tell call describe dismiss blast mock denounce criticize criticise praise condemn label brand dub"
+    " characterize characterise decry slam attack deride ridicule question want think believe feel refer speak talk"
+    " shout yell scream chant cry exclaim whisper mutter murmur interrupt intone read go sing blog post retort"
+    " conclude sum echo cite quote hail vow rap urge deny accuse demand concur defend attack express"
+    " consider blame plead wonder inquire enquire laugh sigh shrug smile grin thunder boom bellow declare offer"
+    " portray depict view see pronounce deem term compare lash vent snap rail fume scoff sneer beg implore"
+    " apologise apologize thank encourage invite order instruct promise challenge press object insist understand"
+    " hope fear worry welcome reject note voice recite pitch discuss answer credit know write joke hear"
+    " liken summarise summarize reflect enthuse gush rant counsel preach text email stress highlight plan aim"
+    " attribute commit resolve"
 )
 # A quotation may stand before these with subject and verb turned round.
-TURNED = (CLAUSE | frozenset("ask continue shout cry exclaim whisper retort wonder chant agree yell intone".split())) - {"tell"}
+TURNED = (CLAUSE | listed("ask continue shout cry exclaim whisper retort wonder chant agree yell intone")) - {
+    "tell"
+}
 # Plural nouns as often as verbs: only right after a name or a pronoun, or a noun that has its article.
-NOUNS = frozenset(
+NOUNS = listed(
     "reports notes claims states promises remarks comments calls demands charges questions views pledges vows praises labels brands"
     " attacks answers replies estimates fears hopes plans posts points repeats quotes cites terms hints boasts jokes protests orders"
     " worries report claim promise remark comment note question state call demand charge view point estimate joke hint boast"
     " answer post quote attack praise label brand fear hope plan order pledge vow protest offer lament tweet tweets read reads"
     " sign signs address challenge thought press feeling feelings meaning reply cry cries laugh smile grin sigh voice"
-    " text email object compare echo echoes pitch".split()
+    " text email object compare echo echoes pitch"
 )
 
 

@@ -9,15 +9,16 @@ from typing import Literal
 
 from rhetoric.voice import grammar
 from rhetoric.voice.cues import CUES, NOUNS, TURNED, Cue
+from rhetoric.voice.grammar import listed
 from rhetoric.voice.words import Word, is_adverb, words
 
 WORD = re.compile(r"[A-Za-z]+")
 ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 CLOSERS = frozenset("\"”’'")
 BREAKS = frozenset(";:—–()[]") | {"--"}
-RAISING = frozenset(
+RAISING = listed(
     "went refused declined appeared seemed wants wanted used continued continues came goes had has have began begins proceeded"
-    " paused stopped tried tries able quick likely had".split()
+    " paused stopped tried tries able quick likely had"
 )
 Order = Literal["before", "after", "according", "subject"]
 
@@ -107,8 +108,15 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
     w = row[n]
     left = n - 1
     passive = infinitive = negated = False
-    while left >= 0 and (row[left].low in grammar.AUXILIARIES or is_adverb(row[left].low) or row[left].low == "to"):
-        if row[left].low in grammar.DAYS and row[left].capital and left and row[left - 1].low in grammar.PREPOSITIONS:
+    while left >= 0 and (
+        row[left].low in grammar.AUXILIARIES or is_adverb(row[left].low) or row[left].low == "to"
+    ):
+        if (
+            row[left].low in grammar.DAYS
+            and row[left].capital
+            and left
+            and row[left - 1].low in grammar.PREPOSITIONS
+        ):
             left -= 1
         low = row[left].low
         if low in grammar.BE and cue.form in ("past", "participle"):
@@ -119,7 +127,9 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
             if cue.form != "base":
                 return None
             infinitive = True
-            while left - 1 >= 0 and (row[left - 1].low in RAISING or is_adverb(row[left - 1].low) or row[left - 1].low == "on"):
+            while left - 1 >= 0 and (
+                row[left - 1].low in RAISING or is_adverb(row[left - 1].low) or row[left - 1].low == "on"
+            ):
                 negated = negated or row[left - 1].low in ("refused", "declined")
                 left -= 1
         left -= 1
@@ -131,17 +141,33 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
     if before is None:
         if cue.form == "ing" and n == 0:
             return Frame(w.start, w.end, cue, subject_after_comma(row, n), "subject")
-        return None if cue.form != "third" and cue.form != "past" else Frame(w.start, w.end, cue, None, "subject")
+        return (
+            None
+            if cue.form != "third" and cue.form != "past"
+            else Frame(w.start, w.end, cue, None, "subject")
+        )
     if cue.form == "base" and not infinitive and left == n - 1 and not (plural(before) or several(row, left)):
         return None
     if before.low in NOUN_BEFORE or (w.low in NOUNS and left == n - 1 and not nominal(row, left)):
         if cue.form != "ing" or before.low not in GERUND:
             return None
-    if w.low in NOUNS and n + 1 < len(row) and row[n + 1].low in ("of", "by", "from") and not (before.low in grammar.SUBJECTS):
+    if (
+        w.low in NOUNS
+        and n + 1 < len(row)
+        and row[n + 1].low in ("of", "by", "from")
+        and before.low not in grammar.SUBJECTS
+    ):
         return None
     if w.low in NOUNS and cue.form == "base" and not infinitive and not (plural(before) or left < n - 1):
         return None
-    if w.low in NOUNS and left == n - 1 and (before.low in ("many", "some", "few", "most", "several") or (w.low == "states" and before.form == ",")):
+    if (
+        w.low in NOUNS
+        and left == n - 1
+        and (
+            before.low in ("many", "some", "few", "most", "several")
+            or (w.low == "states" and before.form == ",")
+        )
+    ):
         return None
     if w.low == "said" and before.low in {"the", "that"}:
         return None
@@ -151,7 +177,11 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
         return Frame(w.start, w.end, cue, source, "subject", passive, negated) if source else None
     if infinitive and not (cue.clause or cue.lemma in ("ask", "call", "describe")):
         return None
-    if infinitive and (not before.word or before.low not in grammar.SUBJECTS) and not (row[left + 1].low in RAISING):
+    if (
+        infinitive
+        and (not before.word or before.low not in grammar.SUBJECTS)
+        and row[left + 1].low not in RAISING
+    ):
         source = clause_subject(row, n, earlier)
         return Frame(w.start, w.end, cue, source, "subject", True, negated) if source else None
     if before.low in grammar.CONJUNCTIONS or before.form in CLOSERS or before.form[0] == "\x00":
@@ -167,7 +197,11 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
             found = phrase_before(row, back)
         if before.low == "that" and cue.form == "past" and found is None:
             return None
-        source = Source(found.start, before.end, found.head) if found else Source(before.start, before.end, before.end)
+        source = (
+            Source(found.start, before.end, found.head)
+            if found
+            else Source(before.start, before.end, before.end)
+        )
         return Frame(w.start, w.end, cue, source, "before", passive, negated)
     if before.form in (",", ")", "—", "–", "--"):
         source = apposed(row, left)
@@ -182,17 +216,24 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
     if cue.form == "ing" and left == n - 1:
         # 'X has written to the watchdog saying': the noun before is no subject, unless nothing governs it
         ahead = next((k for k in range(left, -1, -1) if row[k].start < found.start), -1)
-        if ahead >= 0 and row[ahead].low != "with" and row[ahead].word and row[ahead].low not in grammar.CONJUNCTIONS:
+        if (
+            ahead >= 0
+            and row[ahead].low != "with"
+            and row[ahead].word
+            and row[ahead].low not in grammar.CONJUNCTIONS
+        ):
             whole = clause_subject(row, n, earlier)
             return Frame(w.start, w.end, cue, whole, "subject", passive, negated) if whole else None
     return Frame(w.start, w.end, cue, found, "before", passive, negated)
 
 
-NOUN_BEFORE = (grammar.DETERMINERS - grammar.SUBJECTS - {"all", "each", "both"}) | (grammar.PREPOSITIONS - {"as", "so"}) | frozenset(
-    "public recent more less very such new own common official".split()
+NOUN_BEFORE = (
+    (grammar.DETERMINERS - grammar.SUBJECTS - {"all", "each", "both"})
+    | (grammar.PREPOSITIONS - {"as", "so"})
+    | listed("public recent more less very such new own common official")
 )
-GERUND = frozenset("by in for without from after before while when of than about".split())
-PARTITIVE = frozenset("of for at in from with on to".split())
+GERUND = listed("by in for without from after before while when of than about")
+PARTITIVE = listed("of for at in from with on to")
 
 
 def several(row: Sequence[Word], at: int) -> bool:
@@ -201,15 +242,37 @@ def several(row: Sequence[Word], at: int) -> bool:
     if found is None:
         return False
     inside = [w for w in row if found.start <= w.start < found.head]
-    return row[at].low.isdigit() or any(w.low == "and" for w in inside) or (bool(inside) and plural(inside[-1]))
+    return (
+        row[at].low.isdigit() or any(w.low == "and" for w in inside) or (bool(inside) and plural(inside[-1]))
+    )
 
 
 def plural(word: Word) -> bool:
     """Whether a word can be the subject of a verb in its base form."""
     low = word.low
-    return low in ("they", "we", "i", "you", "who", "that", "which", "some", "many", "others", "people", "men", "women", "police", "both", "most", "and", "few", "several", ",", ")") or (
-        low.endswith("s") and not low.endswith(("ss", "'s"))
-    )
+    return low in (
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "that",
+        "which",
+        "some",
+        "many",
+        "others",
+        "people",
+        "men",
+        "women",
+        "police",
+        "both",
+        "most",
+        "and",
+        "few",
+        "several",
+        ",",
+        ")",
+    ) or (low.endswith("s") and not low.endswith(("ss", "'s")))
 
 
 def nominal(row: Sequence[Word], at: int) -> bool:
@@ -221,14 +284,19 @@ def nominal(row: Sequence[Word], at: int) -> bool:
         return False
     if w.capital:
         return True
-    return w.low in grammar.ROLES or w.low in grammar.BODIES or (w.low.endswith("s") and not w.low.endswith("ss"))
+    return (
+        w.low in grammar.ROLES
+        or w.low in grammar.BODIES
+        or (w.low.endswith("s") and not w.low.endswith("ss"))
+    )
 
 
 def stops(word: Word) -> bool:
     """Whether a noun phrase cannot reach over a word."""
     return (
         (not word.word and word.form not in ("-", "/"))
-        or word.low in grammar.SUBORDINATORS - {"since", "once", "after", "before", "as", "even", "than", "so", "until"}
+        or word.low
+        in grammar.SUBORDINATORS - {"since", "once", "after", "before", "as", "even", "than", "so", "until"}
         or word.low in ("as", "after", "before", "since", "until", "so", "than")
         or word.low in grammar.AUXILIARIES
         or word.low in grammar.OBJECTS
@@ -261,12 +329,19 @@ def phrase_before(row: Sequence[Word], at: int) -> Source | None:
         before = row[first - 1]
         if before.low in grammar.PRONOUNS:
             break
-        if before.low in grammar.CONJUNCTIONS and not (row[first].capital and first > 1 and row[first - 2].capital):
+        if before.low in grammar.CONJUNCTIONS and not (
+            row[first].capital and first > 1 and row[first - 2].capital
+        ):
             break
         first -= 1
-    while first < at and (row[first].low in grammar.CONJUNCTIONS or is_adverb(row[first].low) ):
+    while first < at and (row[first].low in grammar.CONJUNCTIONS or is_adverb(row[first].low)):
         first += 1
-    if row[first].low in grammar.PREPOSITIONS or row[first].low in grammar.SUBORDINATORS or row[first].low == "according" or at - first > 12:
+    if (
+        row[first].low in grammar.PREPOSITIONS
+        or row[first].low in grammar.SUBORDINATORS
+        or row[first].low == "according"
+        or at - first > 12
+    ):
         first = trailing(row, first, at)
     if first > at:
         return None
@@ -277,9 +352,16 @@ def trailing(row: Sequence[Word], first: int, at: int) -> int:
     """Return where the last noun phrase of ``row[first : at + 1]`` begins: at its determiner or its run of capitals."""
     k = at
     if row[at].capital:
-        while k > first and (row[k - 1].capital or row[k - 1].low in ("de", "van", "von", "bin", "al", "der", "la", "&")) and row[k - 1].low not in grammar.DAYS | grammar.MONTHS and not row[k - 1].possessive:
+        while (
+            k > first
+            and (row[k - 1].capital or row[k - 1].low in ("de", "van", "von", "bin", "al", "der", "la", "&"))
+            and row[k - 1].low not in grammar.DAYS | grammar.MONTHS
+            and not row[k - 1].possessive
+        ):
             k -= 1
-        while k > first + 1 and (row[k - 1].low in grammar.ROLES or row[k - 1].low in ("former", "vice", "presidential")):
+        while k > first + 1 and (
+            row[k - 1].low in grammar.ROLES or row[k - 1].low in ("former", "vice", "presidential")
+        ):
             k -= 1
         if k > first and row[k - 1].low in grammar.DETERMINERS:
             k -= 1
@@ -313,11 +395,18 @@ def phrase_after(row: Sequence[Word], at: int) -> Source | None:
     last = at
     while last + 1 < len(row):
         w = row[last + 1]
-        if (not w.word) or w.low in grammar.AUXILIARIES or w.low in grammar.SUBORDINATORS or w.low in grammar.DAYS:
+        if (
+            (not w.word)
+            or w.low in grammar.AUXILIARIES
+            or w.low in grammar.SUBORDINATORS
+            or w.low in grammar.DAYS
+        ):
             break
         if w.low in grammar.PREPOSITIONS and w.low not in ("of", "for"):
             break
-        if w.low in grammar.CONJUNCTIONS and not (row[last].capital and last + 2 < len(row) and row[last + 2].capital):
+        if w.low in grammar.CONJUNCTIONS and not (
+            row[last].capital and last + 2 < len(row) and row[last + 2].capital
+        ):
             break
         if is_adverb(w.low) and not w.capital:
             break
@@ -334,12 +423,25 @@ def turned_frame(row: Sequence[Word], n: int, cue: Cue, before: Word | None) -> 
     direct = n and row[n - 1].form
     opening = n == 0 and row[n].capital
     after = row[n + 1]
-    if not (opening or direct in CLOSERS or direct in (",", "\x00", "—", "–", "--") or (direct and direct[0] == "\x00")):
+    if not (
+        opening
+        or direct in CLOSERS
+        or direct in (",", "\x00", "—", "–", "--")
+        or (direct and direct[0] == "\x00")
+    ):
         return None
     free = direct in CLOSERS and after.word and after.low not in grammar.FUNCTION and after.low not in CUES
-    if not (free or after.capital or after.low in grammar.DETERMINERS or after.low in ("he", "she", "they", "one", "former")):
+    if not (
+        free
+        or after.capital
+        or after.low in grammar.DETERMINERS
+        or after.low in ("he", "she", "they", "one", "former")
+    ):
         return None
-    if after.low in grammar.DAYS or after.low in grammar.FUNCTION and after.low not in grammar.DETERMINERS | grammar.PRONOUNS | {"former", "mr", "mrs", "ms"}:
+    if after.low in grammar.DAYS or (
+        after.low in grammar.FUNCTION
+        and after.low not in grammar.DETERMINERS | grammar.PRONOUNS | {"former", "mr", "mrs", "ms"}
+    ):
         return None
     source = phrase_after(row, n + 1)
     if source is None:
@@ -347,13 +449,21 @@ def turned_frame(row: Sequence[Word], n: int, cue: Cue, before: Word | None) -> 
     if direct == ",":
         # 'Mr Smith, 45, said the plan': the verb has a subject before the comma, and a clause follows.
         rest = [w for w in row[n + 1 :] if w.start >= source.end]
-        if rest and rest[0].word and rest[0].low not in grammar.PREPOSITIONS and rest[0].low not in grammar.DAYS and rest[0].low not in ("who", "as", "when", "while", "after"):
-            return None
-        if after.low in grammar.DETERMINERS and not any(
-            w.low in grammar.ROLES or w.low in grammar.BODIES or w.capital for w in row[n + 1 :] if w.start < source.end
+        if (
+            rest
+            and rest[0].word
+            and rest[0].low not in grammar.PREPOSITIONS
+            and rest[0].low not in grammar.DAYS
+            and rest[0].low not in ("who", "as", "when", "while", "after")
         ):
             return None
-        if not after.capital and rest and rest[0].form not in (",", ".", "\"", "”"):
+        if after.low in grammar.DETERMINERS and not any(
+            w.low in grammar.ROLES or w.low in grammar.BODIES or w.capital
+            for w in row[n + 1 :]
+            if w.start < source.end
+        ):
+            return None
+        if not after.capital and rest and rest[0].form not in (",", ".", '"', "”"):
             return None
     if direct in CLOSERS and after.low in grammar.DETERMINERS:
         rest = [w for w in row[n + 1 :] if w.start >= source.end]
@@ -392,7 +502,7 @@ def clause_start(row: Sequence[Word], n: int) -> int:
             depth += 1
         elif form == "(":
             depth -= 1
-        elif depth <= 0 and (form in (";", ":") or form in "\"”" or form[0] == "\x00"):
+        elif depth <= 0 and (form in (";", ":") or form in '"”' or form[0] == "\x00"):
             break
         first -= 1
     return first
@@ -407,7 +517,23 @@ def introductory(row: Sequence[Word], first: int, last: int) -> bool:
         low in grammar.PREPOSITIONS
         or low in grammar.SUBORDINATORS
         or is_adverb(low)
-        or low in ("asked", "speaking", "earlier", "last", "next", "yes", "no", "still", "to", "here", "there", "later", "well", "among")
+        or low
+        in (
+            "asked",
+            "speaking",
+            "earlier",
+            "last",
+            "next",
+            "yes",
+            "no",
+            "still",
+            "to",
+            "here",
+            "there",
+            "later",
+            "well",
+            "among",
+        )
         or (low.endswith("ing") and not row[first].capital)
         or (low.endswith("ing") and first == 0 and low not in ("king",))
     )
@@ -430,7 +556,9 @@ def apposed(row: Sequence[Word], comma: int) -> Source | None:
                 if not row[k].capital and row[k].form not in ("-",):
                     break
                 stretch.append(k)
-            if 1 < len(stretch) <= 4 and (len(stretch) == len(after) or row[stretch[-1] + 1].form in (",", "(", "of")):
+            if 1 < len(stretch) <= 4 and (
+                len(stretch) == len(after) or row[stretch[-1] + 1].form in (",", "(", "of")
+            ):
                 return Source(row[stretch[0]].start, row[stretch[-1]].end, row[stretch[-1]].end)
         return found
     return None
@@ -439,7 +567,12 @@ def apposed(row: Sequence[Word], comma: int) -> Source | None:
 def clause_subject(row: Sequence[Word], n: int, earlier: Sequence[Frame]) -> Source | None:
     """Return the subject of the sentence, for a verb without one of its own at word `n`."""
     for frame in reversed(earlier):
-        if frame.start < row[n].start and frame.source and not (frame.passive and frame.order == "subject") and frame.order != "according":
+        if (
+            frame.start < row[n].start
+            and frame.source
+            and not (frame.passive and frame.order == "subject")
+            and frame.order != "according"
+        ):
             return frame.source
     return first_subject(row, 0, n)
 
@@ -458,7 +591,9 @@ def first_subject(row: Sequence[Word], first: int, last: int) -> Source | None:
             continue
         w = row[k]
         if w.low in grammar.SUBORDINATORS or w.low in grammar.PREPOSITIONS:
-            found = next((m for m in range(k + 1, b) if row[m].capital and row[m].low not in grammar.FUNCTION), None)
+            found = next(
+                (m for m in range(k + 1, b) if row[m].capital and row[m].low not in grammar.FUNCTION), None
+            )
             if found is None:
                 continue
             k = found
@@ -467,12 +602,22 @@ def first_subject(row: Sequence[Word], first: int, last: int) -> Source | None:
             return Source(w.start, w.end, w.end)
         end = k
         if w.low in grammar.DETERMINERS or not w.capital:
-            while end + 1 < b and row[end + 1].word and not stops(row[end + 1]) and row[end + 1].low not in grammar.PREPOSITIONS and not is_adverb(row[end + 1].low) and end - k < 6 and not (row[end + 1].low.endswith("ed") and not row[end + 1].capital):
+            while (
+                end + 1 < b
+                and row[end + 1].word
+                and not stops(row[end + 1])
+                and row[end + 1].low not in grammar.PREPOSITIONS
+                and not is_adverb(row[end + 1].low)
+                and end - k < 6
+                and not (row[end + 1].low.endswith("ed") and not row[end + 1].capital)
+            ):
                 if row[end].capital and not row[end + 1].capital and not row[end].possessive:
                     break
                 end += 1
         else:
-            while end + 1 < b and (row[end + 1].capital or row[end].possessive or row[end + 1].low in grammar.ROLES):
+            while end + 1 < b and (
+                row[end + 1].capital or row[end].possessive or row[end + 1].low in grammar.ROLES
+            ):
                 end += 1
         return source_of(row, k, end)
     return None

@@ -7,29 +7,39 @@ from collections.abc import Sequence
 
 from rhetoric.voice import grammar
 from rhetoric.voice.frames import Frame
+from rhetoric.voice.grammar import listed
 from rhetoric.voice.words import Word, is_adverb, words
 
 # Speech of which anything that follows is the content; other verbs of saying need a 'that'.
-PLAIN = frozenset(
-    (
-        "say tell add note report write announce suggest argue acknowledge explain recall claim agree tweet declare warn insist"
-        " conclude predict state confirm admit complain assert concede testify contend remark stress caution"
-        " promise pledge vow threaten deny urge accuse ask demand reply respond joke quip"
-    ).split()
+PLAIN = listed(
+    "say tell add note report write announce suggest argue acknowledge explain recall claim agree tweet declare warn insist"
+    " conclude predict state confirm admit complain assert concede testify contend remark stress caution"
+    " promise pledge vow threaten deny urge accuse ask demand reply respond joke quip"
 )
-OBJECT = frozenset("urge accuse ask deny promise pledge vow threaten demand announce acknowledge predict declare admit warn confirm recall note tell report suggest claim concede write".split())
-ADDRESSED = frozenset("tell ask remind assure inform urge accuse warn advise caution promise".split())
-ABOUT = frozenset("of about against".split())
+OBJECT = listed(
+    "urge accuse ask deny promise pledge vow threaten demand announce acknowledge predict declare admit warn confirm recall note tell report suggest claim concede write"
+)
+ADDRESSED = listed("tell ask remind assure inform urge accuse warn advise caution promise")
+ABOUT = listed("of about against")
 THAT = re.compile(r"\bthat\b")
 SUBJECT = re.compile(
     r"\b(?:he|she|they|it|we|I|there|you|[Hh]e’s|[Ss]he’s|it’s|they’re|he'?s|she'?s|it's|they'?re|he[’']d|she[’']d|they[’']d|he[’']ll|she[’']ll|I[’']m|we[’']re)\b"
 )
 ENDS = re.compile(r"[\s.,;:!?\"”’'—–)-]+$")
 QUOTE_ONLY = re.compile(r"^[\s\"“”‘’'\x00.,;:!?…—–-]*$")
-WHILE = re.compile(r"(?:,|\s[—–-]+)?\s+(?:while|whereas|but|,\s*and|even though|although|which|who|as)$|,\s+and$")
-AFTERTHOUGHT = re.compile(r",\s+(?:however|compared|even though)\b|\s[–—-]+\s+(?:even though|though|although)\b|[\"”],?\s+in an? (?:interview|statement|email)\b|;\s")
-CUT = re.compile(r",\s+(?:and|but)\s+(?:his|her|their|its|the)\s+\w+(?:\s+\w+)?\s+(?:attacks?|comments?|remarks?)\b|,\s+in which\b|;\s")
-CLAUSE_OPENERS = frozenset("that if whether how why what when where who there it he she they we i you this these those to".split())
+JOINED = re.compile(r"(?:,\s*)?\s(?:and|but)(?:\s+(?:also|then|later|has|have|had))*$")
+WHILE = re.compile(
+    r"(?:,|\s[—–-]+)?\s+(?:while|whereas|but|,\s*and|even though|although|which|who|as)$|,\s+and$"
+)
+AFTERTHOUGHT = re.compile(
+    r",\s+(?:however|compared|even though)\b|\s[–—-]+\s+(?:even though|though|although)\b|[\"”],?\s+in an? (?:interview|statement|email)\b|;\s"
+)
+CUT = re.compile(
+    r",\s+(?:and|but)\s+(?:his|her|their|its|the)\s+\w+(?:\s+\w+)?\s+(?:attacks?|comments?|remarks?)\b|,\s+in which\b|;\s"
+)
+CLAUSE_OPENERS = listed(
+    "that if whether how why what when where who there it he she they we i you this these those to"
+)
 
 
 def reported(narr: str, start: int, end: int, frames: Sequence[Frame]) -> list[tuple[int, int, Frame]]:
@@ -63,7 +73,11 @@ def reported(narr: str, start: int, end: int, frames: Sequence[Frame]) -> list[t
             first = frame.source.start if frame.source and frame.order == "before" else frame.start
             if frame.order == "before" and parenthetic(narr, start, first, frame.end, end):
                 found = clause_before(narr, start, first, frame)
-                if found and narr[frame.end : end].lstrip(" \xa0")[:1] in (",", ";") and narr[first - 2 : first].strip() == ",":
+                if (
+                    found
+                    and narr[frame.end : end].lstrip(" \xa0")[:1] in (",", ";")
+                    and narr[first - 2 : first].strip() == ","
+                ):
                     found = found[0], end
             elif frame.order == "before" and narr[start:first].strip().lower() == "as":
                 comma = narr.find(",", frame.end, end)
@@ -83,7 +97,9 @@ def reported(narr: str, start: int, end: int, frames: Sequence[Frame]) -> list[t
 def reports(frame: Frame) -> bool:
     """Whether a frame can report a clause after it."""
     cue = frame.cue
-    if (frame.passive and cue.lemma != "ask") or (frame.negated and cue.form == "base" and frame.order == "subject"):
+    if (frame.passive and cue.lemma != "ask") or (
+        frame.negated and cue.form == "base" and frame.order == "subject"
+    ):
         return False
     return cue.clause or cue.other
 
@@ -100,14 +116,14 @@ def trimmed(narr: str, a: int, b: int) -> tuple[int, int]:
 def parenthetic(narr: str, start: int, first: int, cue_end: int, end: int) -> bool:
     """Whether 'X said' stands after or inside the clause it reports: 'A decision, he said, would follow'."""
     before = narr[start:first].rstrip(" \xa0")
-    marked = before[-1:] in "\"”" and before[-2:-1] == ","
+    marked = before[-1:] in '"”' and before[-2:-1] == ","
     if before[-1:] not in (",", "—", "–", "-") and not before.endswith("--") and not marked:
         return False
     lead = before.rstrip(",—–- ")
     if len(lead.split()) < 2:
         return False
     after = narr[cue_end:end].lstrip(" \xa0")
-    if after[:1] in ",;—–-" and after[1:].lstrip(" \xa0,")[:1] in "\"“‘":
+    if after[:1] in ",;—–-" and after[1:].lstrip(" \xa0,")[:1] in '"“‘':
         return False
     if after[:1] in ".,;—–-" or not after:
         return True
@@ -115,10 +131,32 @@ def parenthetic(narr: str, start: int, first: int, cue_end: int, end: int) -> bo
         return False
     word = re.match(r"[A-Za-z]+", after)
     low = word.group().lower() if word else ""
-    if low in grammar.DAYS or low in ("in", "on", "at", "during", "after", "last", "this", "earlier", "before", "as", "while", "when", "recently", "later") or is_adverb(low):
+    if (
+        low in grammar.DAYS
+        or low
+        in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "after",
+            "last",
+            "this",
+            "earlier",
+            "before",
+            "as",
+            "while",
+            "when",
+            "recently",
+            "later",
+        )
+        or is_adverb(low)
+    ):
         row = words(narr, start, first)
         opening = row[0].low if row else ""
-        return not (THAT.search(after[:40]) or SUBJECT.search(after[:60])) and opening not in grammar.PREPOSITIONS | {"asked", "when", "while", "as", "if"}
+        return not (
+            THAT.search(after[:40]) or SUBJECT.search(after[:60])
+        ) and opening not in grammar.PREPOSITIONS | {"asked", "when", "while", "as", "if"}
     return False
 
 
@@ -132,7 +170,11 @@ def clause_before(narr: str, start: int, first: int, frame: Frame) -> tuple[int,
     if bare[-1:] in "\"”’'" or bare[-1:] == "\x00":
         if QUOTE_ONLY.match(before):
             return None
-        opening = max(before.rfind("\"", 0, len(bare) - 1), before.rfind("“", 0, len(bare) - 1), before.rfind("‘", 0, len(bare) - 1))
+        opening = max(
+            before.rfind('"', 0, len(bare) - 1),
+            before.rfind("“", 0, len(bare) - 1),
+            before.rfind("‘", 0, len(bare) - 1),
+        )
         lead = before[:opening].strip() if opening >= 0 else ""
         if not lead or lead[-1:] in ":" or len(lead.split()) < 2:
             return None
@@ -146,7 +188,7 @@ def according(narr: str, start: int, end: int, frame: Frame) -> tuple[int, int] 
     """Return what is so 'according to X'."""
     assert frame.source is not None
     before = narr[start : frame.start]
-    lead = before.strip(" \xa0,—–-\"“(")
+    lead = before.strip(' \xa0,—–-"“(')
     if len(lead.split()) >= 3 and not QUOTE_ONLY.match(before):
         return start, frame.start
     comma = narr.find(",", frame.source.end, end)
@@ -161,19 +203,34 @@ def limit(narr: str, at: int, end: int, later: Sequence[Frame]) -> int:
         if frame.start <= at:
             continue
         if frame.order == "according":
-            if narr[at : frame.start].rstrip().endswith(",") or True:
-                return frame.start
-        first = min(frame.start, frame.source.start) if frame.source and frame.order == "before" else frame.start
+            return frame.start
+        first = (
+            min(frame.start, frame.source.start) if frame.source and frame.order == "before" else frame.start
+        )
         if first <= at:
             continue
         gap = narr[at:first].rstrip(" \xa0")
-        if frame.order == "before" and frame.source and frame.cue.lemma in PLAIN and (tail := WHILE.search(gap)):
+        if (
+            frame.order == "before"
+            and frame.source
+            and frame.cue.lemma in PLAIN
+            and (tail := WHILE.search(gap))
+        ):
             return at + tail.start()
-        if frame.order == "subject" and frame.cue.form == "ing" and (gap.endswith(",") or gap.endswith(", and")):
+        if (
+            frame.order == "subject"
+            and frame.cue.form == "ing"
+            and (gap.endswith(",") or gap.endswith(", and"))
+        ):
             return at + len(gap)
-        if frame.order == "subject" and re.search(r"(?:,\s*)?(?:and|but)(?:\s+(?:also|then|later|has|have|had))*$", gap):
-            return at + re.search(r"(?:,\s*)?\s(?:and|but)(?:\s+(?:also|then|later|has|have|had))*$", gap).start() if re.search(r"(?:,\s*)?\s(?:and|but)(?:\s+(?:also|then|later|has|have|had))*$", gap) else at + len(gap)  # type: ignore[union-attr]
-        if frame.order == "before" and frame.source and re.search(r",\s+(?:and|but|while|though|although)$", gap) and frame.cue.lemma in PLAIN:
+        if frame.order == "subject" and (tail := JOINED.search(gap)):
+            return at + tail.start()
+        if (
+            frame.order == "before"
+            and frame.source
+            and re.search(r",\s+(?:and|but|while|though|although)$", gap)
+            and frame.cue.lemma in PLAIN
+        ):
             return at + len(gap)
         if frame.order == "before" and gap.endswith(",") and narr[frame.end : frame.end + 1] in ".,":
             return at + len(gap)
@@ -187,17 +244,22 @@ def clause_after(
     lemma = frame.cue.lemma
     first = frame.source.start if frame.source and frame.order == "before" else frame.start
     lead = narr[start:first].rstrip(" \xa0,—–-")
-    framing = lead[-1:] in "\"”’'" and lead != "" and frame.order == "before" and narr[max(start, len(lead) + start - 2)] in ",?!.\x00"
+    framing = (
+        lead[-1:] in "\"”’'"
+        and lead != ""
+        and frame.order == "before"
+        and narr[max(start, len(lead) + start - 2)] in ",?!.\x00"
+    )
     at = frame.end
     stop = limit(narr, at, end, later)
     for cut in (AFTERTHOUGHT, CUT):
         if found_cut := cut.search(narr, at + 12, stop):
-            stop = found_cut.start() + (1 if narr[found_cut.start()] in "\"”" else 0)
+            stop = found_cut.start() + (1 if narr[found_cut.start()] in '"”' else 0)
     row = words(narr, at, stop)
     if not row:
         return None
     head = row[0]
-    if head.form in (":",) or head.form in "\"“‘":
+    if head.form in (":",) or head.form in '"“‘':
         if head.form == ":" or QUOTE_ONLY.match(narr[at:stop]):
             return None
     that = that_after(row, lemma)
@@ -222,12 +284,34 @@ def clause_after(
         return that.start, stop
     if lemma not in PLAIN and lemma not in OBJECT:
         return None
-    if head.low in ("despite", "given", "if", "when", "while", "although", "because", "since", "unless", "once", "whether", "how", "what", "why"):
+    if head.low in (
+        "despite",
+        "given",
+        "if",
+        "when",
+        "while",
+        "although",
+        "because",
+        "since",
+        "unless",
+        "once",
+        "whether",
+        "how",
+        "what",
+        "why",
+    ):
         return head.start, stop
-    if lemma in ("ask", "urge", "accuse", "deny", "promise", "pledge", "vow", "threaten", "demand") and head.word:
+    if (
+        lemma in ("ask", "urge", "accuse", "deny", "promise", "pledge", "vow", "threaten", "demand")
+        and head.word
+    ):
         return at, stop
     if head.form in (",", ";", ".", ")", "—", "–", "--"):
-        return inner_clause(narr, row, at, stop) if lemma in ("say", "add", "note", "tell", "argue") and head.form == "," else None
+        return (
+            inner_clause(narr, row, at, stop)
+            if lemma in ("say", "add", "note", "tell", "argue") and head.form == ","
+            else None
+        )
     if lemma == "tell":
         found = SUBJECT.search(narr, row[1].start if len(row) > 1 else stop, stop)
         wh = next((w for w in row[1:8] if w.low in ("how", "what", "why", "whether", "to", "not")), None)
@@ -238,7 +322,14 @@ def clause_after(
         return after_addressee(narr, row, stop)
     if lemma in ("warn",) and head.low in ABOUT:
         return row[1].start if len(row) > 1 else at, stop
-    if head.low in grammar.PREPOSITIONS - {"about", "up", "down", "as"} or head.low in grammar.DAYS or head.low in ("earlier", "last", "this", "later", "as") and lemma in ("say", "add", "write", "announce", "report", "tweet"):
+    if (
+        head.low in grammar.PREPOSITIONS - {"about", "up", "down", "as"}
+        or head.low in grammar.DAYS
+        or (
+            head.low in ("earlier", "last", "this", "later", "as")
+            and lemma in ("say", "add", "write", "announce", "report", "tweet")
+        )
+    ):
         return after_adverbial(narr, row, stop)
     if head.low in ("as", "so", "up"):
         return None
@@ -253,11 +344,17 @@ def that_after(row: Sequence[Word], lemma: str) -> Word | None:
     if head.low == "that":
         return None if len(row) > 1 and row[1].form[0] in ".," else head
     reach = 22 if lemma in ADDRESSED else 16
-    free = lemma in ADDRESSED or head.low in grammar.PREPOSITIONS or head.low in grammar.DAYS or is_adverb(head.low) or head.low in ("this", "last", "earlier", "out", "later", "via")
+    free = (
+        lemma in ADDRESSED
+        or head.low in grammar.PREPOSITIONS
+        or head.low in grammar.DAYS
+        or is_adverb(head.low)
+        or head.low in ("this", "last", "earlier", "out", "later", "via")
+    )
     if not free:
         return None
     for k, w in enumerate(row[:reach]):
-        if w.form in ";:." or w.form[0] in "\"“" or (w.form == "," and lemma not in ADDRESSED):
+        if w.form in ";:." or w.form[0] in '"“' or (w.form == "," and lemma not in ADDRESSED):
             return None
         if w.low in ("he", "she", "they", "it", "we", "i", "there") and k > 0:
             return None
@@ -270,11 +367,20 @@ def after_addressee(narr: str, row: Sequence[Word], stop: int) -> tuple[int, int
     """Return the clause after 'told reporters': from the second determiner or capital on."""
     for k in range(1, min(len(row), 8)):
         w = row[k]
-        if w.form in ",.;:" or w.form[0] in "\"“":
+        if w.form in ",.;:" or w.form[0] in '"“':
             return None
-        if w.low in grammar.DETERMINERS and row[k - 1].low not in grammar.PREPOSITIONS and not row[k - 1].low == "told":
+        if (
+            w.low in grammar.DETERMINERS
+            and row[k - 1].low not in grammar.PREPOSITIONS
+            and not row[k - 1].low == "told"
+        ):
             return w.start, stop
-        if w.capital and not row[k - 1].capital and row[k - 1].word and row[k - 1].low not in grammar.PREPOSITIONS | grammar.DETERMINERS:
+        if (
+            w.capital
+            and not row[k - 1].capital
+            and row[k - 1].word
+            and row[k - 1].low not in grammar.PREPOSITIONS | grammar.DETERMINERS
+        ):
             return w.start, stop
     return None
 
@@ -288,7 +394,16 @@ def after_adverbial(narr: str, row: Sequence[Word], stop: int) -> tuple[int, int
     for k, w in enumerate(row[:12]):
         if w.form == ",":
             break
-        if w.low in grammar.DAYS and k + 1 < len(row) and row[k + 1].word and row[k + 1].low not in grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.SUBORDINATORS | frozenset(("night", "morning", "afternoon", "evening")):
+        if (
+            w.low in grammar.DAYS
+            and k + 1 < len(row)
+            and row[k + 1].word
+            and row[k + 1].low
+            not in grammar.PREPOSITIONS
+            | grammar.CONJUNCTIONS
+            | grammar.SUBORDINATORS
+            | frozenset(("night", "morning", "afternoon", "evening"))
+        ):
             return row[k + 1].start, stop
     return None
 

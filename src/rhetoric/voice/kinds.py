@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from rhetoric.voice.frames import Frame
+from rhetoric.voice.grammar import listed
 from rhetoric.voice.quotations import Marked
 
 SpeechKind = Literal["direct", "partial", "phrase", "clause"]
@@ -19,8 +20,10 @@ NAMING = re.compile(
     r"essay|novel|series|documentary|episode|lyrics|headline|"
     r"NBC[’']s|ABC[’']s|CBS[’']s|CNN[’']s|MSNBC[’']s|Fox[’']s|News[’']s?|News|host of) )(?:the |a |an )?[\"“‘'`]*$"
 )
-WHAT = re.compile(r"\bwhat\b[^,.;:]*\b(?:describe[sd]?|call(?:s|ed)?|term(?:s|ed)?|refer(?:s|red)? to)\b(?:\s+\w+)?(?:\s+as)?\s+(?:an?\s+|the\s+)?[\"“‘']*$")
-MENTAL = frozenset("fear hope want think believe feel know worry plan aim see view refer consider understand".split())
+WHAT = re.compile(
+    r"\bwhat\b[^,.;:]*\b(?:describe[sd]?|call(?:s|ed)?|term(?:s|ed)?|refer(?:s|red)? to)\b(?:\s+\w+)?(?:\s+as)?\s+(?:an?\s+|the\s+)?[\"“‘']*$"
+)
+MENTAL = listed("fear hope want think believe feel know worry plan aim see view refer consider understand")
 ENDS = ",.?!…—–-"
 
 
@@ -38,7 +41,9 @@ def capitalised(content: str) -> bool:
 def titled(content: str) -> bool:
     """Whether the words are written as a title: every longer word with a capital."""
     longer = [w for w in re.findall(r"[\w’'-]+", content) if len(w) > 3]
-    return len(longer) > 0 and all(w[0].isupper() or w[0].isdigit() for w in longer) and len(content.split()) > 1
+    return (
+        len(longer) > 0 and all(w[0].isupper() or w[0].isdigit() for w in longer) and len(content.split()) > 1
+    )
 
 
 def kind_of(
@@ -68,7 +73,7 @@ def kind_of(
     tail = after.strip(" \t\n\xa0")
     size = words_in(content)
     ended = content[-1:] in ENDS or not mark.closed
-    alone = not lead and (not tail or tail[0] in "\"”’.,;:)" and len(tail) < 3)
+    alone = not lead and (not tail or (tail[0] in '"”’.,;:)' and len(tail) < 3))
     if alone and size < 7 and titled(content) and mark.single:
         return "phrase"
     if alone or (split and (ended or size > 3)):
@@ -95,7 +100,13 @@ def kind_of(
         return fragment(content, before, size)
     if NAMING.search(before) and (titled(content) or size <= 3):
         return "phrase"
-    if where == "" and size <= 3 and frame.cue.lemma in MENTAL and frame.end < mark.left and len(before[-(mark.left - frame.end):].split()) > 5:
+    if (
+        where == ""
+        and size <= 3
+        and frame.cue.lemma in MENTAL
+        and frame.end < mark.left
+        and len(before[-(mark.left - frame.end) :].split()) > 5
+    ):
         return "phrase"
     if titled(content) and size > 1 and frame.source is not None and not lead.endswith("as"):
         return "phrase"

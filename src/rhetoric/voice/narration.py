@@ -16,7 +16,9 @@ ABBREVIATED = re.compile(
     r"D\.C|N\.Y|N\.J|N\.H|N\.C|S\.C|R\.I|W\.Va|et al|e\.g|i\.e|cf|approx|dept|est|i|D-[A-Z]\w*|R-[A-Z]\w*|I-[A-Z]\w*)\.$"
 )
 LETTERS = re.compile(r"(?:U\.S|U\.K|U\.N|a\.m|p\.m|D\.C|N\.Y|N\.H|N\.C|S\.C|Inc|Corp|Co|Jr|Sr)\.$")
-STARTER = re.compile(r"[\"“]?(?:He|She|They|It|We|But|And|The|In|On|This|That|His|Her|Their|If|When|As|At|For|There|These|Those)\s")
+STARTER = re.compile(
+    r"[\"“]?(?:He|She|They|It|We|But|And|The|In|On|This|That|His|Her|Their|If|When|As|At|For|There|These|Those)\s"
+)
 AFTER_MARK = re.compile(r"[?!…][\"”’']\s+$")
 INVERTED = re.compile(
     r"(?:(?:[A-Z][\w.'’-]+|[a-z]+)\s+){1,5}?(?:says?|said|asks?|asked|wrote|writes|tells|told|adds|added|cried|replied|"
@@ -51,9 +53,13 @@ def sentences(narr: str, start: int, end: int) -> list[tuple[int, int]]:
     at = start
     for m in BOUNDARY.finditer(narr, start, end):
         if narr[m.start()] == "." and ABBREVIATED.search(narr, max(at, m.start() - 12), m.start() + 1):
-            if not (LETTERS.search(narr, max(at, m.start() - 6), m.start() + 1) and STARTER.match(narr, m.end())):
+            if not (
+                LETTERS.search(narr, max(at, m.start() - 6), m.start() + 1) and STARTER.match(narr, m.end())
+            ):
                 continue
-        if AFTER_MARK.search(narr, m.start(), m.end()) and INVERTED.match(narr, m.end(), min(end, m.end() + 60)):
+        if AFTER_MARK.search(narr, m.start(), m.end()) and INVERTED.match(
+            narr, m.end(), min(end, m.end() + 60)
+        ):
             continue
         out.append((at, m.end()))
         at = m.end()

@@ -59,7 +59,10 @@ def rows(reader: Iterator[list[str]], where: str) -> Iterator[Override]:
     lacking = [c for c in COLUMNS if c not in head]
     if lacking:
         raise InputError(
-            f"no column {', '.join(lacking)}", f"name the columns {', '.join(COLUMNS)} in the first line", where, 1
+            f"no column {', '.join(lacking)}",
+            f"name the columns {', '.join(COLUMNS)} in the first line",
+            where,
+            1,
         )
     for number, row in enumerate(reader, start=2):
         if not any(cell.strip() for cell in row):
@@ -77,5 +80,7 @@ def rows(reader: Iterator[list[str]], where: str) -> Iterator[Override]:
                 number,
             ) from None
         if not 0 <= start < end:
-            raise InputError(f"start {start} and end {end} are no span", "end must be greater than start", where, number)
+            raise InputError(
+                f"start {start} and end {end} are no span", "end must be greater than start", where, number
+            )
         yield Override(cell["doc_id"], start, end, cell["speaker"])

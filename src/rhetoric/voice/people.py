@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from rhetoric.voice import grammar
+from rhetoric.voice.grammar import listed
 
 CAPITAL = r"(?:(?:[OD]['’]|Mc|Mac|Mac|De|Le|La|Di|Du|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:['’](?=[a-z]{2})[a-z]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)*)"
 INITIAL = r"(?:[A-Z]\.[ \xa0]?)+"
@@ -30,19 +31,24 @@ SPEAKS = re.compile(
     r"(?:,\s+\d\d,|,\s+(?:a|an|the|who|father|mother|chairman|chair|chairwoman|president|director|professor|leader|head|editor|founder|spokesman|spokeswoman)\b|"
     r"(?:,[^,.;]{2,80},)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+)?(?:said|says|told|tells|asked|added|argued|argues|wrote|explained|warned|insisted|tweeted))"
 )
-SPOKEN = re.compile(r"[\"”’'],?\s+(?:said|says|asked|added|wrote|explained|agreed|agrees|tweeted)\s+(?:[a-z][\w-]*\s+){0,2}$")
-LORDS = re.compile(r"^(?:Lord|Lady|Baroness|Baron|Pope|Prince|Princess|Queen|King|Judge|Sheriff|Father|Sister)\b")
-SHORT = re.compile(r"\b((?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|the|in|on|to)\s+)*){1,7})\(([A-Z][A-Za-z]{1,6})\)")
-OFFICE = frozenset(
+SPOKEN = re.compile(
+    r"[\"”’'],?\s+(?:said|says|asked|added|wrote|explained|agreed|agrees|tweeted)\s+(?:[a-z][\w-]*\s+){0,2}$"
+)
+LORDS = re.compile(
+    r"^(?:Lord|Lady|Baroness|Baron|Pope|Prince|Princess|Queen|King|Judge|Sheriff|Father|Sister)\b"
+)
+SHORT = re.compile(
+    r"\b((?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|the|in|on|to)\s+)*){1,7})\(([A-Z][A-Za-z]{1,6})\)"
+)
+OFFICE = listed(
     "president senator minister chairman chairwoman chair chancellor secretary speaker director governor leader mp mps mep msp"
     " congressman congresswoman representative mayor judge justice general attorney spokesman spokeswoman editor professor"
     " candidate nominee host anchor commissioner ambassador manager strategist chief executive officer republican democrat"
     " democratic conservative tory labour liberal libertarian socialist lib dem snp ukip gop former ex-president"
     " billionaire businessman mogul peer baroness reporter correspondent prime vice deputy first lady queen king prince"
     " sen sens rep reps gov gen col capt lt sgt adm rev dr mr mrs ms sir dame lord actor actress singer author pastor coach ceo premier founder vp coach pollster analyst"
-    .split()
 )
-BODY = frozenset(
+BODY = listed(
     "party house university times post news committee council office department institute association group union church"
     " bank street court press journal magazine school college company inc corp foundation center centre commission agency"
     " ministry government parliament congress senate board club trust society states kingdom america britain england"
@@ -50,20 +56,50 @@ BODY = frozenset(
     " hampshire carolina virginia dakota jersey mexico international national world bbc cnn nbc abc cbs msnbc fox itv radio tv"
     " tribune herald telegraph guardian observer mail sun mirror independent daily sunday week daily campaign coalition network"
     " republicans democrats conservatives tories liberals americans britons day act bill law constitution bible god"
-    " hall tower beach island islands lake river mountain mountains valley park road avenue square airport".split()
+    " hall tower beach island islands lake river mountain mountains valley park road avenue square airport"
 )
-STRICT = frozenset(
+STRICT = listed(
     "party house university times post news committee council institute college school foundation center centre hospital"
-    " airport bill act tower campaign journal magazine show society association company club".split()
+    " airport bill act tower campaign journal magazine show society association company club"
 )
-FEMALE_TITLES = frozenset("mrs ms miss dame lady baroness congresswoman queen princess sister".split())
-MALE_TITLES = frozenset("mr sir lord baron congressman prince king father pope".split())
+FEMALE_TITLES = listed("mrs ms miss dame lady baroness congresswoman queen princess sister")
+MALE_TITLES = listed("mr sir lord baron congressman prince king father pope")
 SHORT_FORMS = {
-    "jeb": "john", "bernie": "bernard", "ted": "edward", "bill": "william", "joe": "joseph", "mike": "michael", "tim": "timothy",
-    "chris": "christopher", "rick": "richard", "jim": "james", "tom": "thomas", "dan": "daniel", "ben": "benjamin", "ed": "edward",
-    "jon": "jonathan", "dave": "david", "nick": "nicholas", "liz": "elizabeth", "sue": "susan", "kate": "katherine", "ron": "ronald",
-    "don": "donald", "bob": "robert", "chuck": "charles", "newt": "newton", "mitt": "willard", "ken": "kenneth", "andy": "andrew",
-    "steve": "steven", "greg": "gregory", "matt": "matthew", "pat": "patricia", "sam": "samuel", "tony": "anthony", "tory": "victoria",
+    "jeb": "john",
+    "bernie": "bernard",
+    "ted": "edward",
+    "bill": "william",
+    "joe": "joseph",
+    "mike": "michael",
+    "tim": "timothy",
+    "chris": "christopher",
+    "rick": "richard",
+    "jim": "james",
+    "tom": "thomas",
+    "dan": "daniel",
+    "ben": "benjamin",
+    "ed": "edward",
+    "jon": "jonathan",
+    "dave": "david",
+    "nick": "nicholas",
+    "liz": "elizabeth",
+    "sue": "susan",
+    "kate": "katherine",
+    "ron": "ronald",
+    "don": "donald",
+    "bob": "robert",
+    "chuck": "charles",
+    "newt": "newton",
+    "mitt": "willard",
+    "ken": "kenneth",
+    "andy": "andrew",
+    "steve": "steven",
+    "greg": "gregory",
+    "matt": "matthew",
+    "pat": "patricia",
+    "sam": "samuel",
+    "tony": "anthony",
+    "tory": "victoria",
     "ming": "menzies",
 }
 
@@ -151,11 +187,17 @@ def trimmed(text: str, start: int, end: int, opening: bool) -> tuple[int, int, s
         if low in names and len(parts) > 1:
             break
         parts = parts[1:]
-    while parts and parts[-1][2].lower() in grammar.DAYS | {"said", "says"} | (grammar.MONTHS - {"may", "april", "june", "march"}):
+    while parts and parts[-1][2].lower() in grammar.DAYS | {"said", "says"} | (
+        grammar.MONTHS - {"may", "april", "june", "march"}
+    ):
         parts = parts[:-1]
     while len(parts) > 1 and parts[-1][2].lower() in ("mp", "msp", "mep", "qc", "kc", "cbe", "obe"):
         parts = parts[:-1]
-    if not parts or (len(parts) == 1 and parts[0][2].lower() in OFFICE and parts[0][2].lower() not in ("king", "prince", "labour", "tory", "first")):
+    if not parts or (
+        len(parts) == 1
+        and parts[0][2].lower() in OFFICE
+        and parts[0][2].lower() not in ("king", "prince", "labour", "tory", "first")
+    ):
         return None
     title = ""
     office = -1
@@ -169,8 +211,11 @@ def trimmed(text: str, start: int, end: int, opening: bool) -> tuple[int, int, s
     if office < 0 or not title:
         for n in range(1, len(parts) - 1):
             low = parts[n][2].lower()
-            if low in names and parts[0][2].lower() not in names and not re.match(r"^[A-Z]\.$", parts[0][2]) and (
-                parts[n - 1][2].lower() in BODY or parts[n - 1][2].isupper()
+            if (
+                low in names
+                and parts[0][2].lower() not in names
+                and not re.match(r"^[A-Z]\.$", parts[0][2])
+                and (parts[n - 1][2].lower() in BODY or parts[n - 1][2].isupper())
             ):
                 parts = parts[n:]
                 break
@@ -181,8 +226,8 @@ def bare(name: str) -> list[str]:
     """Return the words of a name in lower case, without initials, nicknames in marks and 'Jr'."""
     out = []
     for word in name.split():
-        low = word.lower().strip(".,\"“”")
-        if word[0] in "\"“" or (re.match(r"^(?:[A-Z]\.)+$", word)) or low in ("jr", "sr", "ii", "iii"):
+        low = word.lower().strip('.,"“”')
+        if word[0] in '"“' or (re.match(r"^(?:[A-Z]\.)+$", word)) or low in ("jr", "sr", "ii", "iii"):
             continue
         out.append(low)
     return out
@@ -190,7 +235,12 @@ def bare(name: str) -> list[str]:
 
 def same_first(a: str, b: str) -> bool:
     """Whether two first names can be one person's: equal, short for one another, or one the start of the other."""
-    return a == b or SHORT_FORMS.get(a) == b or SHORT_FORMS.get(b) == a or (len(min(a, b, key=len)) >= 3 and (a.startswith(b) or b.startswith(a)))
+    return (
+        a == b
+        or SHORT_FORMS.get(a) == b
+        or SHORT_FORMS.get(b) == a
+        or (len(min(a, b, key=len)) >= 3 and (a.startswith(b) or b.startswith(a)))
+    )
 
 
 def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> People:
@@ -226,7 +276,9 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
     canon: dict[str, Person] = {}
     female, male = title_genders(found)
     titled = {bare(name)[-1] for _, _, name, title in found if title and bare(name)}
-    speaking = {f[2] for f in found if SPEAKS.match(text, f[1]) or SPOKEN.search(text, max(0, f[0] - 30), f[0])}
+    speaking = {
+        f[2] for f in found if SPEAKS.match(text, f[1]) or SPOKEN.search(text, max(0, f[0] - 30), f[0])
+    }
     for name in [*given, *(f[2] for f in found)]:
         parts = bare(name)
         if len(parts) < 2:
@@ -235,8 +287,15 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
         if name in canon:
             continue
         last = parts[-1]
-        known = next((p for first, p in fulls.get(last, ()) if same_first(first, parts[0]) and (parts[0] in names or first in names)), None)
-        human = (parts[0] in names or last in titled) and not (STRICT & set(parts)) or (
+        known = next(
+            (
+                p
+                for first, p in fulls.get(last, ())
+                if same_first(first, parts[0]) and (parts[0] in names or first in names)
+            ),
+            None,
+        )
+        human = ((parts[0] in names or last in titled) and not (STRICT & set(parts))) or (
             (name in speaking or bool(re.match(r"^[A-Z]\.", name))) and not (BODY & set(parts))
         )
         if known is None:
@@ -300,8 +359,14 @@ def located(
                 match = first_of[key]
             if match is None:
                 if key not in single:
-                    gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else names.get(key, "")
-                    whole = text[text.rfind(" ", 0, start - 1) + 1 : end] if title and LORDS.match(title.capitalize()) else name
+                    gender = (
+                        "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else names.get(key, "")
+                    )
+                    whole = (
+                        text[text.rfind(" ", 0, start - 1) + 1 : end]
+                        if title and LORDS.match(title.capitalize())
+                        else name
+                    )
                     single[key] = Person(whole, gender, bool(title) or key in names)
                 match = single[key]
             person = match
@@ -312,9 +377,7 @@ def located(
                 if person not in kept:
                     kept.append(person)
     short = {m.group(2): m.group(1).strip() for m in SHORT.finditer(text)}
-    return People(
-        tuple(out), tuple(n.start for n in out), {k: tuple(v) for k, v in roles.items()}, short
-    )
+    return People(tuple(out), tuple(n.start for n in out), {k: tuple(v) for k, v in roles.items()}, short)
 
 
 def pick(
@@ -330,13 +393,19 @@ def pick(
     if known and not (gender and known.gender and gender != known.gender):
         return known
     for first, person in fulls.get(key, ()):
-        if (person.human or title) and not (gender and person.gender and gender != person.gender) and first != key:
+        if (
+            (person.human or title)
+            and not (gender and person.gender and gender != person.gender)
+            and first != key
+        ):
             return person
     return None
 
 
 ROLE_BEFORE = re.compile(r"((?:[A-Za-z’'-]+\s+){0,4}?)([A-Za-z-]+)(?:\s+[A-Z][a-z]+\.?)?\s*,?\s*$")
-ROLE_AFTER = re.compile(r"^,\s+(?:the|a|an|his|her|who is|who was|former|[\w’'-]+[’']s?)\s+((?:[\w’'-]+\s+){0,6}?)([a-z-]+)\b")
+ROLE_AFTER = re.compile(
+    r"^,\s+(?:the|a|an|his|her|who is|who was|former|[\w’'-]+[’']s?)\s+((?:[\w’'-]+\s+){0,6}?)([a-z-]+)\b"
+)
 
 
 def roles_around(text: str, start: int, end: int) -> list[str]:
@@ -358,12 +427,48 @@ def roles_around(text: str, start: int, end: int) -> list[str]:
                 if rest[0] in ("prime", "vice", "first"):
                     out.remove(low)
             break
-        if not word[0].isalpha() or low in ("of", "and", "to", "with", "by", "for", "from", "in", "on", "at", "that", "said", "told"):
+        if not word[0].isalpha() or low in (
+            "of",
+            "and",
+            "to",
+            "with",
+            "by",
+            "for",
+            "from",
+            "in",
+            "on",
+            "at",
+            "that",
+            "said",
+            "told",
+        ):
             break
     after = re.match(r",\s+([^,.;:\"“”]{2,80})", text[end : end + 90])
     if after:
         lows = re.findall(r"[a-z’'-]+", after.group(1).lower())
-        if lows and lows[0] in ("a", "an", "the", "his", "her", "former", "who", "chairman", "chair", "president", "director", "executive", "spokesman", "spokeswoman", "editor", "leader", "head") or any(w in grammar.ROLES for w in lows[:5]):
+        if (
+            lows
+            and lows[0]
+            in (
+                "a",
+                "an",
+                "the",
+                "his",
+                "her",
+                "former",
+                "who",
+                "chairman",
+                "chair",
+                "president",
+                "director",
+                "executive",
+                "spokesman",
+                "spokeswoman",
+                "editor",
+                "leader",
+                "head",
+            )
+        ) or any(w in grammar.ROLES for w in lows[:5]):
             for word in lows[:9]:
                 if word in grammar.ROLES:
                     out.append(word)

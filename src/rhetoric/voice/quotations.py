@@ -15,7 +15,6 @@ BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-/:|‘'")
 AFTER_CLOSING = frozenset(" \t\n\r\xa0\u2009\u202f)]}—–-.,;:?!…|’'")
 STRAIGHT = frozenset(('"', "''", "″"))
 OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
-INCHES = re.compile(r"\d$")
 SENTENCE_END = re.compile(r"[.?!…]['’)\]]*\s+")
 
 
@@ -81,8 +80,8 @@ def sides(text: str, start: int, end: int, marks: Sequence[re.Match[str]]) -> li
     for mark in marks:
         before = text[mark.start() - 1] if mark.start() > start else "\n"
         after = text[mark.end()] if mark.end() < end else "\n"
-        spaced = before in BEFORE_OPENING or before in "\"“"
-        ended = after in AFTER_CLOSING or after in "\"”"
+        spaced = before in BEFORE_OPENING or before in '"“'
+        ended = after in AFTER_CLOSING or after in '"”'
         sign = mark.group()
         if sign in STRAIGHT:
             side = 1 if spaced and not ended else -1 if ended and not spaced else 0
@@ -111,29 +110,40 @@ def double_marks(text: str, start: int, end: int, carried: bool) -> list[Marked]
     opening: re.Match[str] | None = None
     depth = 0
     nested = -1
+    free = start  # where the stretch before a stray closing mark may begin
     for n, (mark, where) in enumerate(zip(marks, side, strict=True)):
         if opening is None:
             if where >= 0:
                 opening, depth = mark, 1
-            elif (orphan := unopened(text, start, mark, found, carried)) is not None:
-                found.append(orphan)
+            else:
+                orphan = unopened(text, max(start, free), mark, bool(found), carried and free == start)
+                if orphan is not None:
+                    found.append(orphan)
+                free = mark.end()
         elif n == nested:
             nested = -1
-        elif where == 1 and n + 1 < len(marks) and inner(opening, mark, marks[n + 1]):
-            nested = n + 1
-        elif where == 1 and n + 1 < len(marks) and side[n + 1] == -1 and middle(text, mark.start(), marks[n + 1].start()):
+        elif (
+            where == 1
+            and n + 1 < len(marks)
+            and (
+                inner(opening, mark, marks[n + 1])
+                or (side[n + 1] == -1 and middle(text, mark.start(), marks[n + 1].start()))
+            )
+        ):
             nested = n + 1
         elif where == 1:
             if low[n] < 0:
                 depth += 1
             else:
-                found.append(stretch(text, opening.start(), opening.end(), mark.start(), mark.start(), closed=False))
+                found.append(
+                    stretch(text, opening.start(), opening.end(), mark.start(), mark.start(), closed=False)
+                )
                 opening, depth = mark, 1
         else:
             depth -= 1
             if depth == 0:
                 found.append(stretch(text, opening.start(), opening.end(), mark.start(), mark.end()))
-                opening = None
+                opening, free = None, mark.end()
     if opening is not None:
         found.append(stretch(text, opening.start(), opening.end(), end, end, closed=False))
     return [m for m in found if m.end > m.start]
@@ -141,7 +151,15 @@ def double_marks(text: str, start: int, end: int, carried: bool) -> list[Marked]
 
 def middle(text: str, first: int, second: int) -> bool:
     """Whether a pair of marks stands in the middle of a sentence and is short: a phrase inside a longer quotation."""
-    return second - first < 60 and text[max(0, first - 20) : first].rstrip()[-1:] not in (".", "?", "!", "…", ":", "", ",")
+    return second - first < 60 and text[max(0, first - 20) : first].rstrip()[-1:] not in (
+        ".",
+        "?",
+        "!",
+        "…",
+        ":",
+        "",
+        ",",
+    )
 
 
 def inner(outer: re.Match[str], first: re.Match[str], second: re.Match[str]) -> bool:
@@ -149,29 +167,33 @@ def inner(outer: re.Match[str], first: re.Match[str], second: re.Match[str]) -> 
     return outer.group() in STRAIGHT and first.group() == "“" and second.group() == "”"
 
 
-def unopened(
-    text: str, start: int, mark: re.Match[str], found: Sequence[Marked], carried: bool
-) -> Marked | None:
-    """Return the stretch that a closing mark without an opening one ends, or ``None`` for a stray mark."""
-    if found:
-        first = found[-1].right
-    else:
-        first = start
-    if first == start and carried:
-        return stretch(text, start, start, mark.start(), mark.end(), opened=False)
-    if INCHES.search(text, start, mark.start()) and mark.group() in STRAIGHT:
+def unopened(text: str, first: int, mark: re.Match[str], later: bool, carried: bool) -> Marked | None:
+    """Return the stretch that a closing mark without an opening one ends, or ``None`` for a stray mark.
+
+    It begins where the paragraph does if the one before left its quotation open, else with the sentence.
+    """
+    if carried:
+        return stretch(text, first, first, mark.start(), mark.end(), opened=False)
+    if mark.group() in STRAIGHT and text[mark.start() - 1 : mark.start()].isdigit():
         return None
-    ends = [m.end() for m in SENTENCE_END.finditer(text, first, mark.start())]
-    at = ends[-1] if ends else first
-    if text[at : mark.start()].strip(" .,;:?!…'’") == "":
-        at = ends[-2] if len(ends) > 1 else first
-    if found and at == first:
+    ends = [first, *(m.end() for m in SENTENCE_END.finditer(text, first, mark.start()))]
+    at = ends[-1]
+    if not text[at : mark.start()].strip(" .,;:?!…'’") and len(ends) > 1:
+        at = ends[-2]
+    if later and at == first:
         return None
     return stretch(text, at, at, mark.start(), mark.end(), opened=False)
 
 
 def stretch(
-    text: str, left: int, start: int, end: int, right: int, opened: bool = True, closed: bool = True, single: bool = False
+    text: str,
+    left: int,
+    start: int,
+    end: int,
+    right: int,
+    opened: bool = True,
+    closed: bool = True,
+    single: bool = False,
 ) -> Marked:
     """Return a span with the space at its edges taken off."""
     words = text[start:end]
@@ -182,9 +204,7 @@ def stretch(
     return Marked(left, start, max(start, end), right, opened, closed, single)
 
 
-def single_marks(
-    text: str, start: int, end: int, doubles: Sequence[Marked], following: str
-) -> list[Marked]:
+def single_marks(text: str, start: int, end: int, doubles: Sequence[Marked], following: str) -> list[Marked]:
     """Return the stretches between single marks that stand outside double ones; apostrophes are passed over."""
     inside = bytearray(end - start)
     for m in doubles:

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rhetoric.model.document import Document
-from rhetoric.model.passage import BLOCKS, HEADINGS, REMOVED, Passages
+from rhetoric.model.passage import BLOCKS, HEADINGS, REMOVED, Kind, Passages
 from rhetoric.voice.frames import Frame, frames
 from rhetoric.voice.narration import narration, sentences
 from rhetoric.voice.people import People, people
 from rhetoric.voice.quotations import Marked, marked
+from rhetoric.voice.turns import Turn, labels, turns
 
 LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading of the layout, and whether it is a heading, or removed from all counts."""
+
+    start: int
+    end: int
+    heading: bool = False
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +38,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or heading: its place, its marked words and its sentences."""
+    """A paragraph or heading: its place, its marked words, its sentences, and the turn of a transcript it belongs to."""
 
     start: int
     end: int
@@ -34,6 +46,7 @@ class Paragraph:
     removed: bool
     marks: tuple[Marked, ...]
     sentences: tuple[Sentence, ...]
+    turn: Turn | None = None
 
 
 @dataclass(frozen=True)
@@ -46,38 +59,48 @@ class Reading:
         The text, and the same with quoted words blanked.
     paragraphs : tuple of Paragraph
     people : People
+    turns : tuple of Turn
     """
 
     text: str
     narr: str
     paragraphs: tuple[Paragraph, ...]
     people: People
+    turns: tuple[Turn, ...] = ()
 
 
-def blocks(document: Document, passages: Passages | None) -> list[tuple[int, int, bool, bool]]:
-    """Return start, end, whether it is a heading, whether it is removed, for each block of a text.
-
-    A block that holds line breaks gives one row a line: a quotation does not reach over the end of a paragraph.
-    """
+def blocks(document: Document, passages: Passages | None) -> list[Block]:
+    """Return the paragraphs and headings of a text; a turn gives one for each of its lines."""
     text = document.text
-    spans: list[tuple[int, int, bool, bool]] = []
-    if passages is not None and len(passages):
-        rows = passages.of(*BLOCKS)
-        at = -1
-        for kind, s, e in zip(rows.kind.tolist(), rows.start.tolist(), rows.end.tolist(), strict=True):
-            s = max(s, at)
-            if s >= e:
-                continue
-            at = e
-            spans.append((s, e, kind in HEADINGS, kind in REMOVED))
-    else:
-        spans = [(0, len(text), False, False)]
-    return [
-        (m.start(), m.end(), heading, removed)
-        for s, e, heading, removed in spans
-        for m in LINE.finditer(text, s, e)
-        if not m.group().isspace()
-    ]
+    out: list[Block] = []
+    if passages is None or not len(passages):
+        return [Block(m.start(), m.end()) for m in LINE.finditer(text) if not m.group().isspace()]
+    rows = passages.of(*BLOCKS)
+    at = -1
+    for kind, s, e in zip(rows.kind.tolist(), rows.start.tolist(), rows.end.tolist(), strict=True):
+        s = max(s, at)
+        if s >= e:
+            continue
+        at = e
+        if kind == Kind.TURN:
+            out += [Block(m.start(), m.end()) for m in LINE.finditer(text, s, e) if not m.group().isspace()]
+        else:
+            out.append(Block(s, e, kind in HEADINGS, kind in REMOVED))
+    return out
+
+
+def laid_out(document: Document, passages: Passages | None) -> list[Turn]:
+    """Return the turns that a loader marked, with their labels cut off."""
+    if passages is None or not len(passages):
+        return []
+    rows = passages.of(Kind.TURN)
+    out = []
+    for s, e, note in zip(rows.start.tolist(), rows.end.tolist(), rows.note.tolist(), strict=True):
+        label = labels(document.text, [(s, e)])
+        start = label[0].start if label else s
+        if start < e and note:
+            out.append(Turn(s, start, e, note, "layout", 1.0))
+    return out
 
 
 def read(document: Document, passages: Passages | None = None) -> Reading:
@@ -91,21 +114,48 @@ def read(document: Document, passages: Passages | None = None) -> Reading:
     """
     text = document.text
     rows = blocks(document, passages)
+    flat = unwrapped(text, rows)
     found: list[list[Marked]] = []
     carried = False
-    for n, (start, end, _, _) in enumerate(rows):
-        following = text[rows[n + 1][0]] if n + 1 < len(rows) else ""
-        marks = marked(text, start, end, carried, following)
+    for n, row in enumerate(rows):
+        following = text[rows[n + 1].start] if n + 1 < len(rows) else ""
+        marks = marked(flat, row.start, row.end, carried, following)
         carried = bool(marks) and not marks[-1].closed
         found.append(marks)
-    narr = narration(text, (m for marks in found for m in marks))
-    split = [sentences(narr, start, end) for start, end, _, _ in rows]
+    narr = narration(flat, (m for marks in found for m in marks))
+    split = [sentences(narr, row.start, row.end) for row in rows]
     openings = [s for spans in split for s, _ in spans] + [m.start for marks in found for m in marks]
     given = [document.author] if document.author else []
-    known = people(text, openings, given)
+    known = people(flat, openings, given)
+    spoken = laid_out(document, passages) or shaped(document, rows, known)
     out = []
-    for (start, end, heading, removed), marks, spans in zip(rows, found, split, strict=True):
-        whole = tuple(Sentence(s, e, tuple(frames(narr, s, e)) if not removed else ()) for s, e in spans)
-        out.append(Paragraph(start, end, heading, removed, tuple(marks), whole))
-    return Reading(text, narr, tuple(out), known)
+    at = 0
+    for row, marks, spans in zip(rows, found, split, strict=True):
+        while at < len(spoken) and spoken[at].end <= row.start:
+            at += 1
+        turn = spoken[at] if at < len(spoken) and spoken[at].label < row.end else None
+        whole = tuple(Sentence(s, e, () if row.removed else tuple(frames(narr, s, e))) for s, e in spans)
+        out.append(Paragraph(row.start, row.end, row.heading, row.removed, tuple(marks), whole, turn))
+    return Reading(flat, narr, tuple(out), known, tuple(spoken))
 
+
+def shaped(document: Document, rows: Sequence[Block], known: People) -> list[Turn]:
+    """Return the turns that labels in the text show; 'Q' is the author, 'A' the one person that the title names."""
+    lines = [(r.start, r.end) for r in rows if not r.removed and not r.heading]
+    titled = {p.person.name for p in people(document.title, (0,)).namings if p.person.human and p.full}
+    about = titled.pop() if len(titled) == 1 else ""
+    return turns(document.text, lines, document.author, about)
+
+
+def unwrapped(text: str, rows: Sequence[Block]) -> str:
+    """Return the text with the line breaks inside its paragraphs as spaces; nothing moves."""
+    if not any(text.find("\n", r.start, r.end) >= 0 for r in rows):
+        return text
+    parts = []
+    at = 0
+    for r in rows:
+        parts.append(text[at : r.start])
+        parts.append(text[r.start : r.end].replace("\n", " "))
+        at = r.end
+    parts.append(text[at:])
+    return "".join(parts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rhetoric.voice import grammar
 from rhetoric.voice.coreference import Referent, antecedent
 from rhetoric.voice.frames import Source
+from rhetoric.voice.grammar import listed
 from rhetoric.voice.people import Naming, Person
 from rhetoric.voice.reading import Reading
 
@@ -53,7 +54,9 @@ class Ledger:
 
     def note(self, at: int, sentence: int, paragraph: int, person: Person, rank: float) -> None:
         """Add somebody named."""
-        self.referents.append(Referent(at, sentence, paragraph, person.name, person.gender, person.human, rank))
+        self.referents.append(
+            Referent(at, sentence, paragraph, person.name, person.gender, person.human, rank)
+        )
 
     def spoke(self, at: int, sentence: int, paragraph: int, who: Resolved) -> None:
         """Add somebody who spoke."""
@@ -75,7 +78,9 @@ class Ledger:
             p = naming.person
             known = self.reading.people.short.get(p.name, p.name)
             gender = p.gender or self.learned.get(p.name, "")
-            return Resolved(known, "name" if naming.full else "short name", 0.95 if naming.full else 0.9, gender, p.human)
+            return Resolved(
+                known, "name" if naming.full else "short name", 0.95 if naming.full else 0.9, gender, p.human
+            )
         return self.noun(source)
 
     def named(self, source: Source) -> Naming | None:
@@ -128,7 +133,13 @@ class Ledger:
             pair = f"{head[-2].lower()} {last}" if len(head) > 1 else ""
             roles = self.reading.people.roles
             short = len(head) <= 3 and not whole_phrase
-            fixed = pair in ("prime minister", "first minister", "vice president", "first lady", "attorney general")
+            fixed = pair in (
+                "prime minister",
+                "first minister",
+                "vice president",
+                "first lady",
+                "attorney general",
+            )
             if fixed and definite and short and not roles.get(pair) and self.about is not None:
                 return Resolved(self.about.name, "role", 0.4, self.about.gender)
             for key in (pair,) if fixed else (pair, last):
@@ -136,15 +147,17 @@ class Ledger:
                 if owners and key and (short or (key == pair and not whole_phrase)):
                     if len(owners) == 1 or not definite:
                         return Resolved(owners[0].name, "role", 0.75, owners[0].gender)
-                    recent = next((r for r in reversed(self.referents) if any(r.name == o.name for o in owners)), None)
+                    recent = next(
+                        (r for r in reversed(self.referents) if any(r.name == o.name for o in owners)), None
+                    )
                     if recent:
                         return Resolved(recent.name, "role", 0.65, recent.gender)
             if definite and short and last in self.nouns:
                 return self.nouns[last]
             if definite and last not in ("spokesman", "spokeswoman", "source", "spokesperson"):
-                recent = [r for r in self.referents[-12:] if r.human and r.rank >= 1.0]
-                if recent and text[source.start : source.start + 4].lower() == "the ":
-                    about = next((r for r in recent if self.about and r.name == self.about.name), recent[-1])
+                near = [r for r in self.referents[-12:] if r.human and r.rank >= 1.0]
+                if near and text[source.start : source.start + 4].lower() == "the ":
+                    about = next((r for r in near if self.about and r.name == self.about.name), near[-1])
                     return Resolved(about.name, "role", 0.45, about.gender)
         elif definite and len(head) <= 2 and not whole_phrase and last in self.nouns:
             return self.nouns[last]
@@ -154,5 +167,9 @@ class Ledger:
         return out
 
 
-FEMALE = frozenset("spokeswoman chairwoman congresswoman woman mother sister wife daughter girl widow queen actress baroness princess".split())
-MALE = frozenset("spokesman chairman congressman man father brother husband son boy king prince businessman statesman".split())
+FEMALE = listed(
+    "spokeswoman chairwoman congresswoman woman mother sister wife daughter girl widow queen actress baroness princess"
+)
+MALE = listed(
+    "spokesman chairman congressman man father brother husband son boy king prince businessman statesman"
+)

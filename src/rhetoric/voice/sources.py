@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rhetoric.voice import grammar
 from rhetoric.voice.frames import Frame, Source
@@ -14,10 +14,11 @@ from rhetoric.voice.quotations import Marked
 from rhetoric.voice.reading import Paragraph, Reading, Sentence
 from rhetoric.voice.resolution import Ledger, Resolved
 from rhetoric.voice.topic import topic
+from rhetoric.voice.turns import large
 
 BESIDE = re.compile(r"^[\s\xa0]*[,—–-]*[\s\xa0]*(?:(?:as|and|but)\s+)?$")
 LABEL = re.compile(r"^((?:[A-Z][A-Z.'’-]+\s?){1,4}(?:\([^)]*\))?):\s+")
-SPLIT = re.compile(r",\s*(?:and|but|adding|that)?\s*$")
+SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4})\s*\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,46 @@ def chosen(narr: str, mark: Marked, sentence: Sentence) -> tuple[Frame | None, s
         first = min(f.start, f.source.start) if f.source and f.order != "subject" else f.start
         if f.end <= mark.left and not (f.order == "after" and f.source and f.source.end > mark.left):
             before = f
-        elif first >= mark.right - 1 and BESIDE.match(narr[mark.right : first]) and f.cue.form != "ing" and f.source:
-            ended = narr[mark.end - 1 : mark.end] in (",", "?", "!", ".", "…", "—", "-", "–") or narr[mark.right : mark.right + 1] in ",—–-"
-            lead = narr[sentence.start : mark.left].strip(" \t—–-\xa0\"“")
+        elif (
+            first >= mark.right - 1
+            and BESIDE.match(narr[mark.right : first])
+            and f.cue.form != "ing"
+            and f.source
+        ):
+            ended = (
+                narr[mark.end - 1 : mark.end] in (",", "?", "!", ".", "…", "—", "-", "–")
+                or narr[mark.right : mark.right + 1] in ",—–-"
+            )
+            lead = narr[sentence.start : mark.left].strip(' \t—–-\xa0"“')
             if (ended or not lead) and not (before and lead.endswith(":")):
                 return f, "after"
     if before is not None and usable[-1] is not before and not before.cue.clause:
         last = usable[-1]
-        if last.start >= mark.right and last.cue.clause and last.source and narr[: last.source.start].rstrip(" \xa0")[-1:] == ",":
+        if (
+            last.start >= mark.right
+            and last.cue.clause
+            and last.source
+            and narr[: last.source.start].rstrip(" \xa0")[-1:] == ","
+        ):
             return last, ""
-    if before is not None and before.source and before.order == "before" and not spoken_by(narr, before.source):
-        outer = next((f for f in usable if f.end <= before.start and f.cue.clause and f.source and f is not before), None)
+    if (
+        before is not None
+        and before.source
+        and before.order == "before"
+        and not spoken_by(narr, before.source)
+    ):
+        outer = next(
+            (f for f in usable if f.end <= before.start and f.cue.clause and f.source and f is not before),
+            None,
+        )
         if outer is not None:
             before = outer
     if before is not None:
-        gap = narr[before.end : mark.left] if not (before.order in ("after", "according") and before.source) else narr[before.source.end : mark.left]
+        gap = (
+            narr[before.end : mark.left]
+            if not (before.order in ("after", "according") and before.source)
+            else narr[before.source.end : mark.left]
+        )
         gap = gap.strip()
         beside = not gap or gap[-1] in ":," or (len(gap.split()) <= 2 and "\x00" not in gap)
         return before, "before" if beside and "\x00" not in gap else ""
@@ -126,15 +152,32 @@ class Attribution:
         self.floor: Holder | None = None  # who spoke last
         self.resolved: dict[Frame, Resolved] = {}
         self.carried: Holder | None = None
+        self.label: Holder | None = None
 
     def run(self) -> list[Attributed]:
         """Return all marked words of the text, in order, with their sources."""
         number = 0
+        for turn in self.reading.turns:
+            self.out.append(
+                Attributed(
+                    turn.start,
+                    turn.end,
+                    "turn",
+                    turn.speaker,
+                    (turn.label, turn.start) if turn.label < turn.start else None,
+                    None,
+                    turn.how,
+                    turn.sure,
+                )
+            )
+        author = self.ledger.author
         for n, paragraph in enumerate(self.reading.paragraphs):
             if paragraph.removed:
                 continue
+            self.ledger.author = paragraph.turn.speaker if paragraph.turn else author
             number = self.paragraph(n, paragraph, number)
-        return self.out
+        self.ledger.author = author
+        return twins(self.reading.text, self.out)
 
     def paragraph(self, n: int, paragraph: Paragraph, number: int) -> int:
         """Attribute one paragraph; return the running number of the next sentence."""
@@ -154,8 +197,14 @@ class Attribution:
             marks = by_sentence.get(k, [])
             loose: list[Marked] = []
             for m, mark in enumerate(marks):
-                if not self.framed(mark, marks[:m], sentence, here, n):
+                if self.labelled(mark, sentence, here, n) or self.framed(mark, marks[:m], sentence, here, n):
+                    continue
+                if paragraph.turn is not None:
+                    self.add(mark, "phrase", None, None, "turn", 0.6)
+                else:
                     loose.append(mark)
+            if self.label is not None:
+                main, self.label = self.label, None
             if main is not None:
                 holders[k] = main
             for mark in loose:
@@ -202,9 +251,9 @@ class Attribution:
             possessor = after[:1] in "'’" and after[:1] != ""
             if first and naming.person.human:
                 lead = narr[sentence.start : naming.start]
-                if "," not in lead and not (before and before[-1] in grammar.PREPOSITIONS):
-                    rank = 1.9
-                elif "," in lead and before and lead.rstrip().endswith(","):
+                if ("," not in lead and not (before and before[-1] in grammar.PREPOSITIONS)) or (
+                    "," in lead and before and lead.rstrip().endswith(",")
+                ):
                     rank = 1.9
                 first = False
             if possessor:
@@ -225,7 +274,11 @@ class Attribution:
                 continue
             if frame.order != "subject":
                 self.ledger.spoke(frame.source.start, here, n, who)
-            if main is None or (frame.order in ("before", "after") and (frame.cue.clause or frame.cue.lemma in ("ask", "tell", "continue")) and not self.relative(frame)):
+            if main is None or (
+                frame.order in ("before", "after")
+                and (frame.cue.clause or frame.cue.lemma in ("ask", "tell", "continue"))
+                and not self.relative(frame)
+            ):
                 main = Holder(who, (frame.source.start, frame.source.end), (frame.start, frame.end))
         return main
 
@@ -252,6 +305,32 @@ class Attribution:
         assert frame.source is not None
         return self.reading.text[frame.source.start : frame.source.end].endswith((" who", " which", " that"))
 
+    def labelled(self, mark: Marked, sentence: Sentence, here: int, n: int) -> bool:
+        """Attribute quoted words that open with a speaker's label, or end in a dash and a name; return whether they do."""
+        text = self.reading.text
+        label = LABEL.match(text[mark.start : min(mark.end, mark.start + 80)])
+        if label and mark.start + label.end() < mark.end:
+            name = large_name(label.group(1))
+            start, end = mark.start, mark.start + len(label.group(1))
+            namings = [
+                p.person
+                for p in self.reading.people.namings
+                if p.person.human and p.person.name.split()[-1] == name.split()[-1]
+            ]
+            who = Resolved(namings[0].name if namings else name, "label", 0.8)
+            mark = replace(mark, start=mark.start + label.end())
+            self.label = Holder(who, (start, end), None)
+            self.add(mark, "direct", self.label, who, "label", 0.85)
+            return True
+        signed = SIGNED.match(text, mark.right, sentence.end)
+        if signed and not sentence.frames:
+            source = Source(signed.start(1), signed.end(1), signed.end(1))
+            who = self.ledger.resolve(source, here, n)
+            self.label = Holder(who, (source.start, source.end), None)
+            self.add(mark, "direct", self.label, who, "signed", 0.85)
+            return True
+        return False
+
     def framed(self, mark: Marked, earlier: list[Marked], sentence: Sentence, here: int, n: int) -> bool:
         """Attribute words that a frame of their own sentence gives a source; return whether there was one."""
         narr = self.reading.narr
@@ -266,7 +345,11 @@ class Attribution:
             earlier
             and where != "after"
             and frame.start >= earlier[-1].right
-            and (re.search(r"[,:—–-]\s*$", before) or frame.order == "after" or self.reading.text[mark.start].isupper())
+            and (
+                re.search(r"[,:—–-]\s*$", before)
+                or frame.order == "after"
+                or self.reading.text[mark.start].isupper()
+            )
             and not narr[sentence.start : earlier[0].left].strip(" \"“'‘—-")
         )
         content = self.reading.text[mark.start : mark.end]
@@ -287,20 +370,26 @@ class Attribution:
         after = narr[mark.right : sentence.end]
         content = self.reading.text[mark.start : mark.end]
         kind = kind_of(content, before, after, None, "", False, mark)
-        label = LABEL.match(content)
-        if label and kind == "direct":
-            self.add(mark, kind, None, None, "label", 0.8)
-            return
         if kind == "phrase":
             self.add(mark, kind, None, None, "phrase", 0.7)
             return
-        holder = subject_of(self.ledger, sentence, here, n) if not re.match(r"On\b", before) else self.subject_matter()
+        holder = (
+            subject_of(self.ledger, sentence, here, n)
+            if not re.match(r"On\b", before)
+            else self.subject_matter()
+        )
         holder = holder or near or self.floor or self.subject_matter()
         who = holder.who if holder else None
         self.add(mark, kind, holder, who, "subject", 0.5)
 
     def settle(
-        self, pending: list[tuple[Marked, Sentence, int]], holders: dict[int, Holder], paragraph: Paragraph, n: int, number: int, main: Holder | None
+        self,
+        pending: list[tuple[Marked, Sentence, int]],
+        holders: dict[int, Holder],
+        paragraph: Paragraph,
+        n: int,
+        number: int,
+        main: Holder | None,
     ) -> None:
         """Attribute floating words: sentences that are nothing but a quotation."""
         for mark, sentence, k in pending:
@@ -315,7 +404,9 @@ class Attribution:
                     holder, how, sure = subject_of(self.ledger, previous, here - 1, n), "subject before", 0.6
                 if holder is None:
                     earlier = [j for j in holders if j < k]
-                    holder, how, sure = (holders[max(earlier)], "running", 0.6) if earlier else (None, "", 0.0)
+                    holder, how, sure = (
+                        (holders[max(earlier)], "running", 0.6) if earlier else (None, "", 0.0)
+                    )
             elif self.carried is not None:
                 holder, how, sure = self.carried, "continued", 0.9
             if holder is None and main is not None:
@@ -326,7 +417,13 @@ class Attribution:
                 holder, how, sure = self.floor, "running", 0.6
             if holder is None:
                 holder, how, sure = self.subject_matter(), "topic", 0.5
-            kind = "direct" if len(content.split()) > 2 or content[-1:] in ".?!," else "phrase"
+            bare = (
+                content[-1:] not in ".?!…,"
+                and mark.closed
+                and len(paragraph.marks) == 1
+                and paragraph.end - paragraph.start < 60
+            )
+            kind = "direct" if (len(content.split()) > 2 and not bare) or content[-1:] in ".?!," else "phrase"
             if paragraph.heading and not holder:
                 kind = "direct" if len(content.split()) > 5 else "phrase"
             if kind == "phrase":
@@ -352,7 +449,11 @@ class Attribution:
             for frame in reversed(sentence.frames):
                 if frame.source and frame in self.resolved:
                     who = self.resolved[frame]
-                    return Holder(who, (frame.source.start, frame.source.end), (frame.start, frame.end)), "colon", 0.85
+                    return (
+                        Holder(who, (frame.source.start, frame.source.end), (frame.start, frame.end)),
+                        "colon",
+                        0.85,
+                    )
             found = subject_of(self.ledger, sentence, number - 1, n - 1)
             if found:
                 return found, "colon", 0.7
@@ -364,7 +465,9 @@ class Attribution:
                     return found, "subject before", 0.5
         return None, "", 0.0
 
-    def add(self, mark: Marked, kind: str, holder: Holder | None, who: Resolved | None, how: str, sure: float) -> None:
+    def add(
+        self, mark: Marked, kind: str, holder: Holder | None, who: Resolved | None, how: str, sure: float
+    ) -> None:
         """Enter one stretch."""
         self.out.append(
             Attributed(
@@ -382,6 +485,32 @@ class Attribution:
             self.floor = holder
 
 
-def source_span(source: Source) -> tuple[int, int]:
-    """Return the span of a source."""
-    return source.start, source.end
+def large_name(label: str) -> str:
+    """Return a label in capitals as a name."""
+    return " ".join(large(word) for word in re.sub(r"\s*\(.*", "", label).split())
+
+
+def twins(text: str, rows: list[Attributed]) -> list[Attributed]:
+    """Return the rows, a pull quote without a source of its own with the source of the words it repeats."""
+    out = []
+    for row in rows:
+        if (
+            row.kind == "direct" and row.how in ("topic", "none", "running") and row.mention is None
+        ) or row.how == "none":
+            mine = set(re.findall(r"\w+", text[row.start : row.end].lower()))
+            for other in rows:
+                if other is row or other.kind != "direct" or other.mention is None or other.speaker is None:
+                    continue
+                theirs = set(re.findall(r"\w+", text[other.start : other.end].lower()))
+                if len(mine) > 3 and len(mine & theirs) >= 0.75 * len(mine):
+                    row = replace(
+                        row,
+                        speaker=other.speaker,
+                        mention=other.mention,
+                        cue=other.cue,
+                        how="twin",
+                        sure=0.85,
+                    )
+                    break
+        out.append(row)
+    return out

@@ -49,4 +49,9 @@ def words(narr: str, start: int, end: int) -> list[Word]:
 
 def is_adverb(low: str) -> bool:
     """Whether a word can stand between a subject and its verb as an adverb."""
-    return low in grammar.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in {"family", "ally", "rally", "italy", "assembly", "bully", "kelly", "emily", "sally", "billy"})
+    return low in grammar.ADVERBS or (
+        low.endswith("ly")
+        and len(low) > 4
+        and low
+        not in {"family", "ally", "rally", "italy", "assembly", "bully", "kelly", "emily", "sally", "billy"}
+    )

