@@ -30,7 +30,9 @@ def test_toml():
     assert text[found.body :] == "Body"
 
 
-@pytest.mark.parametrize("text", ["", "Body", "---", "---\n\nA rule, then text.\n---\n", "--- a\nb: c\n---\n", "----\n"])
+@pytest.mark.parametrize(
+    "text", ["", "Body", "---", "---\n\nA rule, then text.\n---\n", "--- a\nb: c\n---\n", "----\n"]
+)
 def test_no_front_matter(text):
     assert read_front_matter(text).body == 0
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rhetoric.load.biography import biography, byline, date_line, outlet
+from rhetoric.load.biography import bare, biography, byline, date_line, outlet
 from rhetoric.load.furniture import furniture
 
 
@@ -73,8 +73,12 @@ def test_prose_is_no_furniture(line):
     ("line", "name"),
     [
         ("Jason Cowley is editor of the New Statesman. He has been the editor of Granta.", "Jason Cowley"),
-        ("Neal Lawson is the Chair of Compass, the pressure group for the progressive alliance.", "Neal Lawson"),
+        (
+            "Neal Lawson is the Chair of Compass, the pressure group for the progressive alliance.",
+            "Neal Lawson",
+        ),
         ("Dr Ann de la Cruz, a doctor, is a senior lecturer in politics at Bath.", "Dr Ann de la Cruz"),
+        ("Mr. Phillips is director of the programme.", "Mr. Phillips"),
         ("Bob O’Hay writes for the Echo on schools", "Bob O’Hay"),
         ("Élise Dupont is a freelance writer.", "Élise Dupont"),
         ("The author is a professor of history.", ""),
@@ -95,7 +99,10 @@ def test_biographies(line, name):
         ("By Ann Lee", "Ann Lee"),
         ("by Ann Lee and Bob Hay", "Ann Lee and Bob Hay"),
         ("Words by Ann Lee", "Ann Lee"),
+        ("By Sen. Ann Lee and Sir Bob Hay", "Ann Lee and Sir Bob Hay"),
         ("By Ann Lee, political editor", "Ann Lee"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("BY INVESTING IN SCHOOLS, SMALLER CLASSES", ""),
         ("By then it was too late", ""),
         ("By Monday Labour had lost the vote, said Ann Lee", ""),
     ],
@@ -123,8 +130,25 @@ def test_date_lines(line, date):
     assert date_line(line) == date
 
 
+def test_names_lose_their_forms_of_address():
+    assert [bare(n) for n in ("Dr Ann de la Cruz", "Sen. Ann Lee", "Mr. Phillips", "Sir Bob Hay")] == [
+        "Ann de la Cruz",
+        "Ann Lee",
+        "",
+        "Sir Bob Hay",
+    ]
+
+
 def test_outlets():
-    assert outlet("Ann Lee is deputy editor of the New Statesman. She was editor of Granta.", "") == "New Statesman"
+    assert (
+        outlet("Ann Lee is deputy editor of the New Statesman. She was editor of Granta.", "")
+        == "New Statesman"
+    )
     assert outlet("", "In this week's New Statesman, Ann Lee tells me why.") == "New Statesman"
     assert outlet("", "This article first appeared in the 5 July issue of the Spectator") == "Spectator"
-    assert outlet("Neal Lawson is the Chair of Compass.", "Alan Hay is editor of the Echo. In this week's Budget") == ""
+    assert (
+        outlet(
+            "Neal Lawson is the Chair of Compass.", "Alan Hay is editor of the Echo. In this week's Budget"
+        )
+        == ""
+    )

@@ -49,12 +49,18 @@ def test_other_languages_are_refused_and_named(name):
 
 
 def test_a_script_without_spaces_is_refused():
-    assert not judge("政府昨天宣布明年不会增加税收部长说这对国家和所有在这里生活和工作的人来说都是美好的一天" * 2).english
+    assert not judge(
+        "政府昨天宣布明年不会增加税收部长说这对国家和所有在这里生活和工作的人来说都是美好的一天" * 2
+    ).english
 
 
 def test_english_passes_with_foreign_words_in_it():
-    assert judge("The ‘Schadenfreude’ of the left was not a pretty sight, and the party paid for it at the polls.").english
-    assert judge("Liberté, égalité, fraternité: the words that the crowd sang in the square on the night of the vote.").english
+    assert judge(
+        "The ‘Schadenfreude’ of the left was not a pretty sight, and the party paid for it at the polls."
+    ).english
+    assert judge(
+        "Liberté, égalité, fraternité: the words that the crowd sang in the square on the night of the vote."
+    ).english
 
 
 def test_of_fewer_than_twenty_words_nothing_is_said():

@@ -34,7 +34,16 @@ def test_front_matter_fills_fields_and_the_rest_is_metadata(tmp_path):
         "party: Green\ntags: [a, b]\n---\n\nBody.\n",
     )
     assert found == Document(
-        "x1", "\nBody.\n", "T", "Ann Lee and Bob Hay", "2016", "op-ed", "s", "en", "u", {"party": "Green", "tags": ["a", "b"]}
+        "x1",
+        "\nBody.\n",
+        "T",
+        "Ann Lee and Bob Hay",
+        "2016",
+        "op-ed",
+        "s",
+        "en",
+        "u",
+        {"party": "Green", "tags": ["a", "b"]},
     )
 
 
@@ -42,7 +51,7 @@ def test_lines_that_the_front_matter_names_are_marked(tmp_path):
     found = read(
         tmp_path / "a.txt",
         "---\ntitle: A Fair Deal\nstandfirst: Nobody left.\ncrossheads:\n- '\"The end\"'\n- Missing\n---\n"
-        "A Fair Deal \n\nNobody left.\u00a0\n\nA Fair Deal is near.\n\n\"The end\"\n\nIt came.\n\nA Fair Deal",
+        'A Fair Deal \n\nNobody left.\u00a0\n\nA Fair Deal is near.\n\n"The end"\n\nIt came.\n\nA Fair Deal',
     )
     assert marks(found) == [
         ("headline", "", "A Fair Deal"),

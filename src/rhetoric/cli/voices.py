@@ -52,10 +52,13 @@ def command(inputs: tuple[Path, ...], with_text: bool, output: Path | None, **gi
     else:
         from rhetoric.cli.printing import show
 
-        show(tables.voices(corpus, corpus.exposure), "Voices")
+        several = len(corpus) > 1
+        voices = tables.voices(corpus, corpus.exposure)
+        show(voices.drop(columns=["name", *([] if several else ["doc_id"])]), "Voices")
         spans = zip(quotations["doc_id"], quotations["start"], quotations["end"], strict=True)
-        shown = quotations.assign(text=[shortened(texts[d][s:e]) for d, s, e in spans])
-        show(shown[["doc_id", "start", "kind", "speaker", "cue", "how", "sure", "text"]], "Quotations")
+        shown = quotations.assign(words=[shortened(texts[d][s:e]) for d, s, e in spans])
+        columns = [*(["doc_id"] if several else []), "kind", "speaker", "how", "sure", "words"]
+        show(shown[columns].fillna({"speaker": "-"}), "Quotations (use -o to save them with their places and cues)")
     finish(loaded.problems)
 
 

@@ -9,12 +9,16 @@ import numpy as np
 
 from rhetoric.extract.lexicon import compiled, evidence_of, hits_of
 from rhetoric.extract.metaphorfile import MetaphorList, shipped_metaphors
-from rhetoric.match import Hits, find
-from rhetoric.model.columns import Bools, Ints
+from rhetoric.match import Hits, find, longest
+from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
+
+
+LIKELY = 0.5
+WORN = 0.9
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,9 @@ class MetaphorExtractor:
 
     Notes
     -----
-    The weight of a piece of evidence is how sure its entry is, 0 to 1. attrs: ``source``, the domain; ``target``,
+    The weight of a piece of evidence is how sure its entry is, 0 to 1; it is 0 for a candidate, which is shown but not
+    counted: an entry that is metaphorical in fewer than half of its uses, or so worn (`conventional` .9 and more) that
+    few readers notice it. Of hits that lie in one another the longest counts, whatever their domains. attrs: ``source``, the domain; ``target``,
     what is spoken of (not resolved yet: ``None``); ``sure``; ``conventional``. An entry with ``when`` counts only in
     sentences that hold one of these words beside the hit itself; with ``unless``, only in those that do not.
     """
@@ -51,6 +57,8 @@ class MetaphorExtractor:
         keys = np.array([t.domain for t in listed.triggers], np.int32)
         barred = np.array(listed.barred, np.int32)
         hits = hits_of(corpus, listed.entries, listed.nots, keys, barred, lambda h: self.allowed(corpus, h))
+        sure = np.array([t.sure for t in listed.triggers])
+        hits = outermost(hits, sure[hits.entry])
         attrs = np.empty(len(listed.entries), object)
         attrs[:] = [
             {
@@ -61,9 +69,10 @@ class MetaphorExtractor:
             }
             for t in listed.triggers
         ]
-        sure = np.array([t.sure for t in listed.triggers])
+        worn = np.array([t.conventional for t in listed.triggers]) >= WORN
+        weight = np.where((sure < LIKELY) | worn, 0.0, sure)
         return evidence_of(
-            corpus, self.features, listed.entries, hits, keys, sure[hits.entry], attrs[hits.entry]
+            corpus, self.features, listed.entries, hits, keys, weight[hits.entry], attrs[hits.entry]
         )
 
     def allowed(self, corpus: Corpus, hits: Hits) -> Bools:
@@ -76,6 +85,16 @@ class MetaphorExtractor:
         return ((when < 0) | beside(corpus, hits, words, when)) & (
             (unless < 0) | ~beside(corpus, hits, words, unless)
         )
+
+
+def outermost(hits: Hits, sure: Array) -> Hits:
+    """Return the hits that lie in no longer one; of those in the same place the surest."""
+    order = np.lexsort((hits.entry, -sure, hits.last, hits.first))
+    ordered = hits.where(order)
+    same = np.zeros(len(hits), np.bool_)
+    same[1:] = (np.diff(ordered.first) == 0) & (np.diff(ordered.last) == 0)
+    ordered = ordered.where(~same)
+    return longest(ordered, np.zeros(len(ordered), np.int32))
 
 
 def beside(corpus: Corpus, hits: Hits, words: Hits, condition: Ints) -> Bools:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from rhetoric.load.biography import biography, byline, date_line, goes_on, person
+from rhetoric.load.biography import bare, biography, byline, date_line, goes_on, person
 from rhetoric.load.furniture import furniture
 from rhetoric.load.units import Unit
 
@@ -44,10 +45,11 @@ def removed(units: Sequence[Unit]) -> list[Role]:
     Biographies stand at the end, and the article before them does not name the person.
     """
     roles = outside(units)
-    about = {n for n, role in enumerate(roles) if role is PROSE and (biography(units[n].text) is not None)}
+    heading_lines(units, roles, set())
+    about = {n for n, role in enumerate(roles) if role is PROSE and biography(units[n].text) is not None}
     tail = [n for n, role in enumerate(roles) if role is PROSE]
     body = max((n for n in tail if n not in about and not goes_on(units[n].text)), default=-1)
-    told = " ".join(units[n].text for n in tail if n <= body) if about else ""
+    told = " ".join(units[n].text for n in tail if n <= body and not person(units[n].text)) if about else ""
     further: list[int] = []
     names: set[str] = set()
     for n in reversed([n for n in tail if n > body]):
@@ -59,7 +61,7 @@ def removed(units: Sequence[Unit]) -> list[Role]:
         else:
             names.add(name)
             for m in (n, *further):
-                roles[m] = Role("byline", "biography", name)
+                roles[m] = Role("byline", "biography", bare(name))
             further = []
     heading_lines(units, roles, names)
     return roles
@@ -124,13 +126,16 @@ def split(units: Sequence[Unit]) -> list[tuple[int, int]]:
     """
     starts = [0]
     apart = outside(units)
+    counted = [is_prose(u) and role is PROSE for u, role in zip(units, apart, strict=True)]
+    words = [u.words * c for u, c in zip(units, counted, strict=True)]
+    size = list(zip(accumulate(counted, initial=0), accumulate(words, initial=0), strict=True))
     for n in range(1, len(units)):
         if apart[n] is not PROSE or not headline_shaped(units[n]) or biography(units[n].text) is not None:
             continue
         signed = any(byline(u.text) for u in units[n + 1 : n + 3])
         if not signed and not after_biography(units, apart, starts[-1], n):
             continue
-        if not (substantial(units[starts[-1] : n]) and substantial(units[n + 1 :])):
+        if not (substantial(size, starts[-1], n) and substantial(size, n + 1, len(units))):
             continue
         if signed or any(role.note == "biography" for role in removed(units[starts[-1] : n])):
             starts.append(n)
@@ -147,16 +152,16 @@ def after_biography(units: Sequence[Unit], apart: Sequence[Role], start: int, n:
     return False
 
 
-def substantial(units: Sequence[Unit]) -> bool:
-    """Whether units hold enough prose to be an article."""
-    paragraphs = words = 0
-    for u in units:
-        if is_prose(u) and not furniture(u.text):
-            paragraphs += 1
-            words += u.words
-        if paragraphs >= LEAST_PROSE and words >= LEAST_WORDS:
-            return True
-    return False
+def substantial(size: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether the units from `first` to `last` hold enough prose to be an article.
+
+    Parameters
+    ----------
+    size : sequence of (int, int)
+        Paragraphs and words of prose before each unit.
+    """
+    paragraphs, words = (after - before for before, after in zip(size[first], size[last], strict=True))
+    return paragraphs >= LEAST_PROSE and words >= LEAST_WORDS
 
 
 def roles(units: Sequence[Unit]) -> list[Role]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+FORM = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Rev|Gov|Professor|Senator|Governor|Congressman|Congresswoman)\b\.? )+"
+)
 CAPITAL = "[A-ZÀ-ÖØ-ÞĆČİŁŚŠŽ]"
 PART = rf"{CAPITAL}[\w’'-]*[\w.]"
 NO_NAME = r"(?!(?:This|That|These|Those|A|An|In|On|At|Our|My|His|Her|Its|Their|If|When|But|And|No|New|The(?! Rev))\b)"
@@ -27,7 +30,7 @@ ADDRESS = re.compile(r"\b(?:we|our|us|you|your|I)\b")
 MORE = re.compile(r"(?:He|She|They|His|Her|Their)\b.*")
 LONGEST_BIOGRAPHY = 80
 BYLINE = re.compile(
-    rf"(?:[Ww]ords |[Ww]ritten |[Ii]nterview |[Rr]eport |[Aa]nalysis )?(?:by|By|BY)\s+(?P<names>{NAMES})(?:,? [a-z][\w ,]{{2,60}}|,? (?:Political|Economics|Foreign) [\w ]{{2,30}})?"
+    rf"(?:[Ww]ords |[Ww]ritten |[Ii]nterview |[Rr]eport |[Aa]nalysis )?(?:by|By|BY)\s+(?P<names>{NAMES})(?:, [\w ]{{2,40}})?"
 )
 ALONE = re.compile(NAME)
 
@@ -64,7 +67,7 @@ STANDS_IN = (
 
 
 def biography(text: str) -> str | None:
-    """Return the name of the person whose biography a line is, '' where it names nobody, ``None`` where it is none.
+    """Return the name, as printed, of the person whose biography a line is, '' where it names nobody, ``None`` where it is none.
 
     A biography is a short paragraph that begins with a full name and says what its bearer is; it quotes nobody and
     speaks to nobody ("we", "you").
@@ -84,9 +87,16 @@ def goes_on(text: str) -> bool:
 
 
 def byline(text: str) -> str:
-    """Return the author that a line ``By Jane Doe`` names, or an empty string."""
-    match = BYLINE.fullmatch(text) if len(text) < 160 else None
-    return match["names"] if match else ""
+    """Return the author or authors that a line ``By Jane Doe`` names, or an empty string."""
+    shouted = text.isupper() and len(text.split()) > 4
+    match = BYLINE.fullmatch(text) if len(text) < 160 and not shouted else None
+    return re.sub(NAME, lambda m: bare(m[0]), match["names"]) if match else ""
+
+
+def bare(name: str) -> str:
+    """Return a name without Mr, Dr or Senator before it; empty where a single word is left."""
+    kept = FORM.sub("", name)
+    return kept if " " in kept else ""
 
 
 def person(text: str) -> bool:

@@ -13,6 +13,7 @@ BUTTON = (
     r"(?:share(?: this)?(?: article| page| story| post| link)?(?: on| via)?|tweet(?: this)?|retweet|e-?mail(?: this| to a friend)?|"
     r"print(?: this)?(?: page| article)?|facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|copy link|messenger)"
 )
+PIECES = r"[\w&’'-]+(?: [\w&’'-]+){0,2}"
 WHERE_READ = r"(?:magazine|issue|edition|paper|newspaper|newsletter|print|online|website|site|app)"
 PIECE = r"(?:interview|article|story|feature|piece|profile|review|essay|column|extract|blog|post|report|text|transcript)"
 
@@ -41,6 +42,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "page control",
         r"save (?:this )?(?:article|story|for later)|text size.{0,20}|\d+[ -]min(?:ute)?s?[ -]read",
     ),
+    ("page control", rf"{PIECES}(?:\s*[|>»›]\s*{PIECES}){{1,9}}"),
     (
         "advertisement",
         r"advertis(?:e)?ment|advertising|sponsored(?: content| by [^.]{2,40})?|paid content|promoted (?:content|stories)",

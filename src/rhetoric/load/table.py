@@ -115,7 +115,12 @@ def table_rows(source: Iterator[Line], mark: str) -> Iterator[Row]:
 
 def delimiter(header: str, column: str) -> str:
     """Return the delimiter that brings a column out of a header, or the one that brings out most columns."""
-    found = {mark: next(csv.reader([header], delimiter=mark), []) for mark in DELIMITERS}
+    found: dict[str, list[str]] = {}
+    for mark in DELIMITERS:
+        try:
+            found[mark] = next(csv.reader([header], delimiter=mark), [])
+        except csv.Error:
+            found[mark] = []
     for mark, names in found.items():
         if named([name.strip() for name in names], column):
             return mark

@@ -254,10 +254,14 @@ class Exposure(Columns):
         return cls(**columns, **rest)
 
     def table(self) -> pd.DataFrame:
-        """Return the public exposure table: doc_id, voice, words, sentences, chars."""
-        rows = self.frame().groupby(["doc", "voice"], sort=True, as_index=False)
-        out = rows.agg(words=("words", "sum"), sentences=("sentence", "nunique"), chars=("chars", "sum"))
-        names = [self.docs[d] for d in out["doc"]], [self.voices[v] for v in out["voice"]]
-        return out.assign(doc_id=pd.array(names[0], dtype="str"), voice=pd.array(names[1], dtype="str"))[
+        """Return the public exposure table: doc_id, voice, words, sentences, chars; voices as they first speak."""
+        rows = self.frame()
+        rows["name"] = [self.voices[v] for v in self.voice]
+        grouped = rows.groupby(["doc", "name"], sort=True, as_index=False)
+        out = grouped.agg(
+            words=("words", "sum"), sentences=("sentence", "nunique"), chars=("chars", "sum"), first=("sentence", "min")
+        ).sort_values(["doc", "first", "name"], ignore_index=True)
+        doc_id = pd.array([self.docs[d] for d in out["doc"]], dtype="str")
+        return out.assign(doc_id=doc_id, voice=out["name"].astype("str"))[
             ["doc_id", "voice", "words", "sentences", "chars"]
         ]

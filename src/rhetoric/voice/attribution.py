@@ -14,9 +14,11 @@ from rhetoric.model.voice import HEADINGS_VOICE, UNATTRIBUTED, Quotation, Role, 
 from rhetoric.voice.overrides import Override
 from rhetoric.voice.partition import partition
 from rhetoric.voice.reading import read
-from rhetoric.voice.sources import Attributed, Attribution
+from rhetoric.voice.sources import Attribution
+from rhetoric.voice.twins import Attributed
 
 Span = tuple[int, int, Voice]
+REPORTED = 0.6  # how sure a report must be of its source to take its words from the narrator
 
 
 def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Corpus:
@@ -36,9 +38,8 @@ def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Co
 
     Notes
     -----
-    Words between marks belong to their speaker, headings to ``headings``, all else to the author. Indirect speech is
-    recorded as a quotation with its speaker, but its words stay the narrator's: they are a paraphrase. Each text is
-    read by itself, so that the result does not depend on what stands beside it.
+    Words between marks belong to their speaker, a reported clause to the person reported where the text names one,
+    headings to ``headings``, all else to the author. Each text is read by itself, so that the result does not depend on what stands beside it.
     """
     voices: dict[Voice, int] = {}
     quotations: list[Quotation] = []
@@ -83,7 +84,7 @@ def one(
         voice = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
         layers += [(s, e, voice) for s, e in zip(heads.start.tolist(), heads.end.tolist(), strict=True)]
     for row in sorted(rows, key=lambda r: (r.start, -r.end)):
-        if row.kind not in ("phrase", "indirect"):
+        if speaks(row):
             layers.append((row.start, row.end, speakers[row.speaker or UNATTRIBUTED]))
     everyone = list(dict.fromkeys([author, *(v for _, _, v in layers)]))
     code = {v: n for n, v in enumerate(everyone)}
@@ -96,11 +97,23 @@ def one(
     return quotations, [(s, e, everyone[v]) for s, e, v in runs]
 
 
+def speaks(row: Attributed) -> bool:
+    """Return whether words are taken from the narrator: speech, and reports of a person known by a full name."""
+    if row.kind == "indirect":
+        return (
+            row.speaker is not None
+            and " " in row.speaker
+            and row.speaker[:1].isupper()
+            and row.sure >= REPORTED
+        )
+    return row.kind not in ("phrase", "clause")
+
+
 def voices_of(rows: Sequence[Attributed], author: Voice) -> dict[str, Voice]:
     """Return one voice for each speaker of a text: by the rule that found it most often, with the mean sureness."""
     by_name: dict[str, list[Attributed]] = {}
     for row in rows:
-        if row.kind not in ("phrase", "indirect"):
+        if speaks(row):
             by_name.setdefault(row.speaker or UNATTRIBUTED, []).append(row)
     out = {}
     for name, mine in by_name.items():
@@ -114,6 +127,8 @@ def voices_of(rows: Sequence[Attributed], author: Voice) -> dict[str, Voice]:
             if name == UNATTRIBUTED
             else "speaker"
             if any(r.kind == "turn" for r in mine)
+            else "reported"
+            if all(r.kind == "indirect" for r in mine)
             else "quoted"
         )
         out[name] = Voice(name, name, role, how, sure)

@@ -217,11 +217,7 @@ def limit(narr: str, at: int, end: int, later: Sequence[Frame]) -> int:
             and (tail := WHILE.search(gap))
         ):
             return at + tail.start()
-        if (
-            frame.order == "subject"
-            and frame.cue.form == "ing"
-            and (gap.endswith(",") or gap.endswith(", and"))
-        ):
+        if frame.order == "subject" and frame.cue.form == "ing" and gap.endswith((",", ", and")):
             return at + len(gap)
         if frame.order == "subject" and (tail := JOINED.search(gap)):
             return at + tail.start()
@@ -259,9 +255,8 @@ def clause_after(
     if not row:
         return None
     head = row[0]
-    if head.form in (":",) or head.form in '"“‘':
-        if head.form == ":" or QUOTE_ONLY.match(narr[at:stop]):
-            return None
+    if head.form == ":" or (head.form in '"“‘' and QUOTE_ONLY.match(narr, at, stop)):
+        return None
     that = that_after(row, lemma)
     if lemma == "ask" and (frame.passive or narr[start : frame.start].strip() == ""):
         comma = narr.find(",", at, stop)
@@ -372,7 +367,7 @@ def after_addressee(narr: str, row: Sequence[Word], stop: int) -> tuple[int, int
         if (
             w.low in grammar.DETERMINERS
             and row[k - 1].low not in grammar.PREPOSITIONS
-            and not row[k - 1].low == "told"
+            and row[k - 1].low != "told"
         ):
             return w.start, stop
         if (

@@ -53,9 +53,8 @@ def sentences(narr: str, start: int, end: int) -> list[tuple[int, int]]:
     at = start
     for m in BOUNDARY.finditer(narr, start, end):
         if narr[m.start()] == "." and ABBREVIATED.search(narr, max(at, m.start() - 12), m.start() + 1):
-            if not (
-                LETTERS.search(narr, max(at, m.start() - 6), m.start() + 1) and STARTER.match(narr, m.end())
-            ):
+            letters = LETTERS.search(narr, max(at, m.start() - 6), m.start() + 1)
+            if not (letters and STARTER.match(narr, m.end())):
                 continue
         if AFTER_MARK.search(narr, m.start(), m.end()) and INVERTED.match(
             narr, m.end(), min(end, m.end() + 60)

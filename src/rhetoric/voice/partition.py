@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from heapq import heappop, heappush
+from itertools import pairwise
 
 
 def partition(length: int, base: int, layers: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -37,9 +39,7 @@ def partition(length: int, base: int, layers: Iterable[tuple[int, int, int]]) ->
     cuts = sorted({c for s, e, _ in spans for c in (s, e)})
     out: list[tuple[int, int, int]] = []
     heap: list[int] = []
-    from heapq import heappop, heappush
-
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         for n in begin.get(a, ()):
             heappush(heap, -n)
         while spans[-heap[0]][1] <= a:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from rhetoric.voice import grammar
 from rhetoric.voice.coreference import Referent, antecedent
-from rhetoric.voice.frames import Source
 from rhetoric.voice.grammar import listed
 from rhetoric.voice.people import Naming, Person
+from rhetoric.voice.phrases import Source
 from rhetoric.voice.reading import Reading
 
 ARTICLE = re.compile(r"^(?:the|a|an|another|one)\s+", re.I)

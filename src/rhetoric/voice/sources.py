@@ -6,33 +6,24 @@ import re
 from dataclasses import dataclass, replace
 
 from rhetoric.voice import grammar
-from rhetoric.voice.frames import Frame, Source
+from rhetoric.voice.choice import NEAR, around, chosen
+from rhetoric.voice.clauses import first_subject
+from rhetoric.voice.frames import Frame
 from rhetoric.voice.indirect import reported
 from rhetoric.voice.kinds import kind_of
 from rhetoric.voice.narration import row_at
+from rhetoric.voice.phrases import Source
 from rhetoric.voice.quotations import Marked
 from rhetoric.voice.reading import Paragraph, Reading, Sentence
 from rhetoric.voice.resolution import Ledger, Resolved
 from rhetoric.voice.topic import topic
 from rhetoric.voice.turns import large
+from rhetoric.voice.twins import Attributed, twins
+from rhetoric.voice.words import words
 
-BESIDE = re.compile(r"^[\s\xa0]*[,—–-]*[\s\xa0]*(?:(?:as|and|but)\s+)?$")
 LABEL = re.compile(r"^((?:[A-Z][A-Z.'’-]+\s?){1,4}(?:\([^)]*\))?):\s+")
+
 SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4})\s*\.?\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """Marked words or a reported clause with their kind and source."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: str | None
-    mention: tuple[int, int] | None
-    cue: tuple[int, int] | None
-    how: str
-    sure: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,85 +35,8 @@ class Holder:
     cue: tuple[int, int] | None
 
 
-def chosen(narr: str, mark: Marked, sentence: Sentence) -> tuple[Frame | None, str]:
-    """Return the frame of a sentence that a stretch belongs to, and the side on which it touches it."""
-    before: Frame | None = None
-    usable = [f for f in sentence.frames if not f.passive]
-    for f in usable:
-        first = min(f.start, f.source.start) if f.source and f.order != "subject" else f.start
-        if f.end <= mark.left and not (f.order == "after" and f.source and f.source.end > mark.left):
-            before = f
-        elif (
-            first >= mark.right - 1
-            and BESIDE.match(narr[mark.right : first])
-            and f.cue.form != "ing"
-            and f.source
-        ):
-            ended = (
-                narr[mark.end - 1 : mark.end] in (",", "?", "!", ".", "…", "—", "-", "–")
-                or narr[mark.right : mark.right + 1] in ",—–-"
-            )
-            lead = narr[sentence.start : mark.left].strip(' \t—–-\xa0"“')
-            if (ended or not lead) and not (before and lead.endswith(":")):
-                return f, "after"
-    if before is not None and usable[-1] is not before and not before.cue.clause:
-        last = usable[-1]
-        if (
-            last.start >= mark.right
-            and last.cue.clause
-            and last.source
-            and narr[: last.source.start].rstrip(" \xa0")[-1:] == ","
-        ):
-            return last, ""
-    if (
-        before is not None
-        and before.source
-        and before.order == "before"
-        and not spoken_by(narr, before.source)
-    ):
-        outer = next(
-            (f for f in usable if f.end <= before.start and f.cue.clause and f.source and f is not before),
-            None,
-        )
-        if outer is not None:
-            before = outer
-    if before is not None:
-        gap = (
-            narr[before.end : mark.left]
-            if not (before.order in ("after", "according") and before.source)
-            else narr[before.source.end : mark.left]
-        )
-        gap = gap.strip()
-        beside = not gap or gap[-1] in ":," or (len(gap.split()) <= 2 and "\x00" not in gap)
-        return before, "before" if beside and "\x00" not in gap else ""
-    later = [f for f in usable if f.start >= mark.right and f.source and f.order != "subject"]
-    if len(later) > 1 and later[-1].cue.clause and narr[: later[-1].source.start].rstrip(" \xa0")[-1:] == ",":  # type: ignore[union-attr]
-        return later[-1], ""
-    return (later[0], "") if later else (None, "")
-
-
-def spoken_by(narr: str, source: Source) -> bool:
-    """Whether a source can speak: a name, a pronoun, or a noun for people, papers or bodies."""
-    head = re.findall(r"[\w’'-]+", narr[source.start : source.head])
-    if not head:
-        return False
-    last = head[-1]
-    low = last.lower()
-    return (
-        last[0].isupper()
-        or low in grammar.SUBJECTS
-        or low in ("who", "which", "that")
-        or low in grammar.ROLES
-        or low in grammar.BODIES
-        or (low.endswith("s") and low[:-1] in grammar.ROLES)
-    )
-
-
 def subject_of(ledger: Ledger, sentence: Sentence, number: int, paragraph: int) -> Holder | None:
     """Return the person whom a sentence without frames is about: its first name or pronoun."""
-    from rhetoric.voice.frames import first_subject
-    from rhetoric.voice.words import words
-
     row = words(ledger.reading.narr, sentence.start, sentence.end)
     source = first_subject(row, 0, len(row))
     if source is None:
@@ -197,7 +111,9 @@ class Attribution:
             marks = by_sentence.get(k, [])
             loose: list[Marked] = []
             for m, mark in enumerate(marks):
-                if self.labelled(mark, sentence, here, n) or self.framed(mark, marks[:m], sentence, here, n):
+                if self.labelled(mark, sentence, here, n) or self.framed(
+                    mark, (marks[0], marks[m - 1]) if m else None, sentence
+                ):
                     continue
                 if paragraph.turn is not None:
                     self.add(mark, "phrase", None, None, "turn", 0.6)
@@ -207,8 +123,8 @@ class Attribution:
                 main, self.label = self.label, None
             if main is not None:
                 holders[k] = main
+            alone = bool(loose) and not re.search(r"\w", self.outside(sentence, marks))
             for mark in loose:
-                alone = not re.search(r"\w", self.outside(sentence, marks))
                 if alone:
                     pending.append((mark, sentence, k))
                 else:
@@ -322,7 +238,7 @@ class Attribution:
             self.label = Holder(who, (start, end), None)
             self.add(mark, "direct", self.label, who, "label", 0.85)
             return True
-        signed = SIGNED.match(text, mark.right, sentence.end)
+        signed = SIGNED.match(text, mark.right, sentence.end) if sentence.end - mark.right < 80 else None
         if signed and not sentence.frames:
             source = Source(signed.start(1), signed.end(1), signed.end(1))
             who = self.ledger.resolve(source, here, n)
@@ -331,26 +247,23 @@ class Attribution:
             return True
         return False
 
-    def framed(self, mark: Marked, earlier: list[Marked], sentence: Sentence, here: int, n: int) -> bool:
+    def framed(self, mark: Marked, earlier: tuple[Marked, Marked] | None, sentence: Sentence) -> bool:
         """Attribute words that a frame of their own sentence gives a source; return whether there was one."""
         narr = self.reading.narr
         frame, where = chosen(narr, mark, sentence)
-        before = narr[sentence.start : mark.left]
-        after = narr[mark.right : sentence.end]
-        if frame is None or (frame.source is None and frame.order != "subject"):
+        if frame is None or frame.source is None:
             return False
-        if frame.source is None:
-            return False
+        before, after = around(narr, mark, sentence)
         split = bool(
             earlier
             and where != "after"
-            and frame.start >= earlier[-1].right
+            and frame.start >= earlier[1].right
             and (
                 re.search(r"[,:—–-]\s*$", before)
                 or frame.order == "after"
                 or self.reading.text[mark.start].isupper()
             )
-            and not narr[sentence.start : earlier[0].left].strip(" \"“'‘—-")
+            and not narr[sentence.start : min(earlier[0].left, sentence.start + NEAR)].strip(" \"“'‘—-")
         )
         content = self.reading.text[mark.start : mark.end]
         kind = kind_of(content, before, after, frame, where, split, mark)
@@ -366,8 +279,7 @@ class Attribution:
     def unframed(self, mark: Marked, sentence: Sentence, here: int, n: int, near: Holder | None) -> None:
         """Attribute words that stand in a sentence of narration without a frame."""
         narr = self.reading.narr
-        before = narr[sentence.start : mark.left]
-        after = narr[mark.right : sentence.end]
+        before, after = around(narr, mark, sentence)
         content = self.reading.text[mark.start : mark.end]
         kind = kind_of(content, before, after, None, "", False, mark)
         if kind == "phrase":
@@ -392,7 +304,7 @@ class Attribution:
         main: Holder | None,
     ) -> None:
         """Attribute floating words: sentences that are nothing but a quotation."""
-        for mark, sentence, k in pending:
+        for mark, _, k in pending:
             here = number + k
             content = self.reading.text[mark.start : mark.end]
             holder: Holder | None = None
@@ -488,29 +400,3 @@ class Attribution:
 def large_name(label: str) -> str:
     """Return a label in capitals as a name."""
     return " ".join(large(word) for word in re.sub(r"\s*\(.*", "", label).split())
-
-
-def twins(text: str, rows: list[Attributed]) -> list[Attributed]:
-    """Return the rows, a pull quote without a source of its own with the source of the words it repeats."""
-    out = []
-    for row in rows:
-        if (
-            row.kind == "direct" and row.how in ("topic", "none", "running") and row.mention is None
-        ) or row.how == "none":
-            mine = set(re.findall(r"\w+", text[row.start : row.end].lower()))
-            for other in rows:
-                if other is row or other.kind != "direct" or other.mention is None or other.speaker is None:
-                    continue
-                theirs = set(re.findall(r"\w+", text[other.start : other.end].lower()))
-                if len(mine) > 3 and len(mine & theirs) >= 0.75 * len(mine):
-                    row = replace(
-                        row,
-                        speaker=other.speaker,
-                        mention=other.mention,
-                        cue=other.cue,
-                        how="twin",
-                        sure=0.85,
-                    )
-                    break
-        out.append(row)
-    return out

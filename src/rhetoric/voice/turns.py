@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rhetoric.voice.grammar import FUNCTION, listed
-from rhetoric.voice.people import bare
+from rhetoric.voice.names import bare
 
 LABEL = re.compile(
     r"^[ \t>]*(?P<bold>\*\*|__)?(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w.'’&-]*(?:[ \xa0](?:[A-ZÀ-Þ0-9(][\w.'’&)-]*|de|del|der|den|van|von|bin|al|of|the|for|and)){0,7}"
