@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 from itertools import pairwise
 from pathlib import Path
 
@@ -48,6 +47,14 @@ def test_the_corpus_is_two_texts_without_problems():
     page = load([CORPUS / "raw" / "new-statesman-page.txt"])
     assert [d.text for d in page.documents] == [d.text for d in loaded.documents]
     assert page.problems == ()
+
+
+@pytest.mark.parametrize(("mark", "end"), [(b"", b"\r\n"), (b"\xef\xbb\xbf", b"\n")])
+def test_the_page_is_the_same_however_it_was_saved(tmp_path, mark, end):
+    page = CORPUS / "raw" / "new-statesman-page.txt"
+    (tmp_path / page.name).write_bytes(mark + page.read_bytes().replace(b"\n", end))
+    one, other = load([page]).documents, load([tmp_path]).documents
+    assert [(d.text, d.layout, d.author) for d in one] == [(d.text, d.layout, d.author) for d in other]
 
 
 def test_inputs_come_in_the_order_given_and_folders_by_name(tmp_path):
@@ -108,13 +115,20 @@ def test_a_folder_with_nothing_but_raw_says_so(tmp_path):
     assert "'raw'" in problem.message
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the system refuses this user nothing")
-def test_a_file_that_the_system_refuses(tmp_path):
+def test_a_file_that_the_system_refuses(tmp_path, monkeypatch):
     write(tmp_path, a=LONG, b=f"B {LONG}")
-    (tmp_path / "a.txt").chmod(0)
+    read = Path.read_bytes
+
+    def refuse(path):
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     loaded = load([tmp_path])
     assert [d.id for d in loaded.documents] == ["b"]
     assert told(loaded) == [("a.txt", None, "InputError", "error")]
+    assert loaded.problems[0].message.startswith("it cannot be read (Permission denied)")
 
 
 def test_any_language(tmp_path):

@@ -83,4 +83,5 @@ def test_reported_speech(interview: Corpus) -> None:
 
 def test_narrators(interview: Corpus, oped: Corpus) -> None:
     assert [v.id for v in interview.voices if v.role == "author"] == ["Jason Cowley"]
-    assert [v.id for v in oped.voices] == ["Neal Lawson"]
+    assert [v.id for v in oped.voices if v.role == "author"] == ["Neal Lawson"]
+    assert [v.id for v in oped.voices if v.role == "quoted"] == []

@@ -114,6 +114,11 @@ def contrast(
     excludes = np.where(mean, (low > 0) | (high < 0), (low > 1) | (high < 1))
     table["label"] = [f.label for f in evidence.features]
     table["unit"] = [f.unit for f in evidence.features]
+    own = Hull(settings.level, settings.draws, settings.seed)
+    for end, side in (("a", left), ("b", right)):
+        table[f"low_{end}"], table[f"high_{end}"] = own_interval(
+            side, own, [f.measure for f in evidence.features]
+        )
     table["hits_a"], table["hits_b"] = hits_a, hits_b
     table["words_a"], table["words_b"] = int(words_a), int(words_b)
     table["blocks_a"], table["blocks_b"] = left.blocks(), right.blocks()
@@ -127,6 +132,13 @@ def contrast(
     table["strength"] = [s for s, _ in judged]
     table["note"] = [n for _, n in judged]
     return Comparison(by, a, b, table, tuple(warnings_of(left, right)))
+
+
+def own_interval(side: Side, hull: Hull, measures: Sequence[str]) -> tuple[Floats, Floats]:
+    """Return the interval of one side's own values; NaN where it has no words."""
+    if not side.words.sum():
+        return np.full(len(measures), np.nan), np.full(len(measures), np.nan)
+    return hull(side.hits, side.words, f"side|{side.name}", measures)
 
 
 def ratio(hits_a: Array, hits_b: Array, words_a: float, words_b: float) -> Floats:

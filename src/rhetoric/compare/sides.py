@@ -133,5 +133,7 @@ def side_of(
             hits[n, f] += 1
     texts = (keys >> 32).astype(np.int64)
     share = {t: words[texts == t].sum() / max(1.0, words.sum()) for t in np.unique(texts)}
-    known = frozenset(k for t, s in share.items() if s >= MINOR and (k := kinds.get(exposure.docs[int(t)], "")))
+    known = frozenset(
+        k for t, s in share.items() if s >= MINOR and (k := kinds.get(exposure.docs[int(t)], ""))
+    )
     return Side(name, hits, words, texts, known)

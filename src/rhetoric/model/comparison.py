@@ -18,8 +18,8 @@ class Comparison:
     a, b : str
         The two sides.
     table : DataFrame
-        The columns of `rhetoric.model.schema.COMPARISON`, then ``label, unit, hits_a, hits_b, strength, percentile,
-        note``: one row a feature, in a fixed order, the undecided ones included. ``effect`` is the ratio a / b for
+        The columns of `rhetoric.model.schema.COMPARISON`, then ``label, unit, low_a, high_a, low_b,
+        high_b, hits_a, hits_b, words_a, words_b, blocks_a, blocks_b, percentile, strength, note``: one row a feature, in a fixed order, the undecided ones included. ``effect`` is the ratio a / b for
         rates and the difference a - b for means, with ``low`` and ``high`` around it; ``strength`` is one of
         clear, uncertain, too few to say; ``percentile`` is the share of same-author pairs that differ less, or NaN.
     warnings : tuple of str

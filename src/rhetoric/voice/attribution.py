@@ -9,11 +9,11 @@ import numpy as np
 
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
-from rhetoric.model.passage import HEADINGS, Passages
+from rhetoric.model.passage import BLOCKS, HEADINGS
 from rhetoric.model.voice import HEADINGS_VOICE, UNATTRIBUTED, Quotation, Role, Spoken, Voice
 from rhetoric.voice.overrides import Override
 from rhetoric.voice.partition import partition
-from rhetoric.voice.reading import read
+from rhetoric.voice.reading import Layout, read
 from rhetoric.voice.sources import Attribution
 from rhetoric.voice.twins import Attributed
 
@@ -39,24 +39,31 @@ def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Co
     Notes
     -----
     Words between marks belong to their speaker, a reported clause to the person reported where the text names one,
-    headings to ``headings``, all else to the author. Each text is read by itself, so that the result does not depend on what stands beside it.
+    headings to ``headings``, all else to the author. Each text is read by itself, so that the result does not depend
+    on what stands beside it.
     """
     voices: dict[Voice, int] = {}
     quotations: list[Quotation] = []
     columns: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
-    bounds = (
-        np.searchsorted(corpus.passages.doc, np.arange(len(corpus) + 1)) if len(corpus.passages) else None
+    blocks = corpus.passages.of(*BLOCKS)
+    bounds = np.searchsorted(blocks.doc, np.arange(len(corpus) + 1)).tolist()
+    rows = list(
+        zip(
+            blocks.kind.tolist(),
+            blocks.start.tolist(),
+            blocks.end.tolist(),
+            blocks.note.tolist(),
+            strict=True,
+        )
     )
     for doc, document in enumerate(corpus.documents):
-        passages = (
-            corpus.passages.where(np.arange(bounds[doc], bounds[doc + 1])) if bounds is not None else None
-        )
+        layout = rows[bounds[doc] : bounds[doc + 1]]
         mine = [o for o in overrides or () if o.doc_id == document.id]
-        found, spans = one(doc, document, passages, mine)
+        found, spans = one(doc, document, layout, mine)
         quotations += found
         for start, end, voice in spans:
-            row = (doc, start, end, voices.setdefault(voice, len(voices)))
-            for column, value in zip(columns, row, strict=True):
+            run = (doc, start, end, voices.setdefault(voice, len(voices)))
+            for column, value in zip(columns, run, strict=True):
                 column.append(value)
     spoken = Spoken(*(np.array(c, np.int32) for c in columns))
     return corpus.replace(quotations=tuple(quotations), voices=tuple(voices), spoken=spoken)
@@ -71,19 +78,17 @@ def narrator(document: Document) -> Voice:
 
 
 def one(
-    doc: int, document: Document, passages: Passages | None, overrides: Sequence[Override]
+    doc: int, document: Document, layout: Layout, overrides: Sequence[Override]
 ) -> tuple[list[Quotation], list[Span]]:
     """Return the quotations and the voices of one text."""
     author = narrator(document)
-    rows = Attribution(read(document, passages), author.id).run()
+    rows = Attribution(read(document, layout), author.id).run()
     rows = corrected(rows, overrides)
     speakers = voices_of(rows, author)
     layers: list[Span] = []
-    if passages is not None:
-        heads = passages.of(*HEADINGS)
-        voice = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
-        layers += [(s, e, voice) for s, e in zip(heads.start.tolist(), heads.end.tolist(), strict=True)]
-    for row in sorted(rows, key=lambda r: (r.start, -r.end)):
+    heading = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
+    layers += [(s, e, heading) for kind, s, e, _ in layout if kind in HEADINGS]
+    for row in sorted(rows, key=lambda r: (r.how == "user", r.start, -r.end)):
         if speaks(row):
             layers.append((row.start, row.end, speakers[row.speaker or UNATTRIBUTED]))
     everyone = list(dict.fromkeys([author, *(v for _, _, v in layers)]))
@@ -98,7 +103,10 @@ def one(
 
 
 def speaks(row: Attributed) -> bool:
-    """Return whether words are taken from the narrator: speech, and reports of a person known by a full name."""
+    """Return whether words are taken from the narrator: speech, and reports of a person known by a full name.
+
+    Marked words inside a reported clause (kind ``'clause'``) are speech whoever the report is given to.
+    """
     if row.kind == "indirect":
         return (
             row.speaker is not None
@@ -106,7 +114,7 @@ def speaks(row: Attributed) -> bool:
             and row.speaker[:1].isupper()
             and row.sure >= REPORTED
         )
-    return row.kind not in ("phrase", "clause")
+    return row.kind != "phrase"
 
 
 def voices_of(rows: Sequence[Attributed], author: Voice) -> dict[str, Voice]:

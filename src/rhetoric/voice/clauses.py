@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rhetoric.voice import grammar
+from rhetoric.voice.grammar import listed
 from rhetoric.voice.phrases import Source, phrase_before, source_of, stops
 from rhetoric.voice.words import Word, is_adverb
+
+TIMES = listed("hours days weeks months years minutes moments seconds shortly asked speaking")
 
 
 def chunks(row: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
@@ -51,7 +54,11 @@ def introductory(row: Sequence[Word], first: int, last: int) -> bool:
     if low in grammar.CONJUNCTIONS and first + 1 < last:
         low = row[first + 1].low
     return (
-        low in grammar.PREPOSITIONS
+        low in grammar.DAYS
+        or low in grammar.MONTHS
+        or low in TIMES
+        or (last - first == 1 and row[first].form.isupper() and len(row[first].form) <= 3)
+        or low in grammar.PREPOSITIONS
         or low in grammar.SUBORDINATORS
         or is_adverb(low)
         or low
@@ -136,7 +143,9 @@ def first_subject(row: Sequence[Word], first: int, last: int) -> Source | None:
                 and not (row[end + 1].low.endswith("ed") and not row[end + 1].capital)
             ):
                 if row[end].capital and not row[end + 1].capital and not row[end].possessive:
-                    break
+                    ahead = [w.low for w in row[end + 1 : min(b, end + 4)]]
+                    if not any(low in grammar.ROLES or low in grammar.BODIES for low in ahead):
+                        break
                 end += 1
         else:
             while end + 1 < b and (

@@ -42,6 +42,7 @@ IRREGULAR = (
     "defend defends defended defended defending",
     "slam slams slammed slammed slamming",
     "dub dubs dubbed dubbed dubbing",
+    "shoot shoots shot shot shooting",
     "sing sings sang sung singing",
 )
 
@@ -52,7 +53,7 @@ CLAUSE = listed(
     " stress contend confirm observe remark maintain allege advise estimate mention emphasise emphasize reiterate"
     " respond counter caution tweet joke quip muse lament boast brag hint imply disclose reveal"
     " affirm proclaim repeat charge comment protest reckon assure inform remind conjecture speculate"
-    " underscore underline point"
+    " underscore underline point confess recount opine theorize surmise relate"
 )
 # Speech that takes a noun or an infinitive as its content.
 OTHER = listed(
@@ -70,7 +71,7 @@ QUOTING = listed(
     " apologise apologize thank encourage invite order instruct promise challenge press object insist understand"
     " hope fear worry welcome reject note voice recite pitch discuss answer credit know write joke hear"
     " liken summarise summarize reflect enthuse gush rant counsel preach text email stress highlight plan aim"
-    " attribute commit resolve"
+    " attribute commit resolve shoot lecture"
 )
 # A quotation may stand before these with subject and verb turned round.
 TURNED = (CLAUSE | listed("ask continue shout cry exclaim whisper retort wonder chant agree yell intone")) - {

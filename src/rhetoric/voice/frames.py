@@ -23,6 +23,14 @@ CLOSERS = frozenset("\"”’'")
 BREAKS = frozenset(";:—–()[]") | {"--"}
 
 MOST = 40  # frames looked at in one sentence
+REPORTING = frozenset(
+    f
+    for word, cue in CUES.items()
+    if cue.clause or cue.other or cue.lemma == "continue"
+    for f in (word, word.capitalize())
+) | {"according", "According"}
+ANYWHERE = REPORTING | CUES.keys() | {word.capitalize() for word in CUES}
+BLANK = "\x00"
 RAISING = listed(
     "went refused declined appeared seemed wants wanted used continued continues came goes had has have began begins proceeded"
     " paused stopped tried tries able quick likely had"
@@ -67,10 +75,14 @@ def frames(narr: str, start: int, end: int) -> list[Frame]:
     start, end : int
         The sentence.
     """
-    hit = any(m.group() in CUES or m.group().lower() in CUES for m in WORD.finditer(narr, start, end))
-    according = list(ACCORDING.finditer(narr, start, end))
-    if not hit and not according:
+    hits = ANYWHERE.intersection(WORD.findall(narr, start, end))
+    if not hits:
         return []
+    if not hits & REPORTING and narr.find(BLANK, start, end) < 0:
+        return []  # a verb that only gives marked words to a source, and no marked words
+    according = (
+        list(ACCORDING.finditer(narr, start, end)) if "according" in hits or "According" in hits else []
+    )
     row = words(narr, start, end)
     out: list[Frame] = []
     for m in according[:MOST]:

@@ -55,7 +55,7 @@ OBJECTS = listed("him them us me himself herself themselves itself myself oursel
 # Common verbs of plain narration that end a noun phrase when looking left.
 VERBS = listed(
     "came come comes went goes made makes took takes got gets gave gives led leads ran runs held holds won lost followed follows"
-    " showed shows became becomes left leaves met meets began begins sent sends brought let kept put set saw sees appeared seemed"
+    " showed shows became becomes leaves met meets began begins sent sends brought let kept put set saw sees appeared seemed"
     " released responded sought wants wanted needs needed knew knows believes believed thinks thought found finds used"
 )
 # Words that never belong to a name though they may stand capitalised at the start of a sentence.

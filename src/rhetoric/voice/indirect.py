@@ -34,6 +34,7 @@ WHILE = re.compile(
 AFTERTHOUGHT = re.compile(
     r",\s+(?:however|compared|even though)\b|\s[–—-]+\s+(?:even though|though|although)\b|[\"”],?\s+in an? (?:interview|statement|email)\b|;\s"
 )
+ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|we|he|she|they|it|there|the)\b")
 CUT = re.compile(
     r",\s+(?:and|but)\s+(?:his|her|their|its|the)\s+\w+(?:\s+\w+)?\s+(?:attacks?|comments?|remarks?)\b|,\s+in which\b|;\s"
 )
@@ -73,12 +74,9 @@ def reported(narr: str, start: int, end: int, frames: Sequence[Frame]) -> list[t
             first = frame.source.start if frame.source and frame.order == "before" else frame.start
             if frame.order == "before" and parenthetic(narr, start, first, frame.end, end):
                 found = clause_before(narr, start, first, frame)
-                if (
-                    found
-                    and narr[frame.end : end].lstrip(" \xa0")[:1] in (",", ";")
-                    and narr[first - 2 : first].strip() == ","
-                ):
-                    found = found[0], end
+                after = narr[frame.end : end].lstrip(" \xa0")[:1]
+                if after in (",", ";") and narr[first - 2 : first].strip() == ",":
+                    found = (found[0] if found else start), end
             elif frame.order == "before" and narr[start:first].strip().lower() == "as":
                 comma = narr.find(",", frame.end, end)
                 found = (comma + 1, end) if comma >= 0 else None
@@ -248,8 +246,10 @@ def clause_after(
     )
     at = frame.end
     stop = limit(narr, at, end, later)
-    for cut in (AFTERTHOUGHT, CUT):
-        if found_cut := cut.search(narr, at + 12, stop):
+    for cut in (
+        (AFTERTHOUGHT, CUT, ANEW) if narr[at : at + 4].lstrip(" \xa0")[:3] == "to " else (AFTERTHOUGHT, CUT)
+    ):
+        if found_cut := cut.search(narr, at + (4 if cut is ANEW else 12), stop):
             stop = found_cut.start() + (1 if narr[found_cut.start()] in '"”' else 0)
     row = words(narr, at, stop)
     if not row:
@@ -315,7 +315,9 @@ def clause_after(
         if wh is not None:
             return wh.start, stop
         return after_addressee(narr, row, stop)
-    if lemma in ("warn",) and head.low in ABOUT:
+    if lemma == "say" and head.low in ("about", "of"):
+        return None
+    if lemma == "warn" and head.low in ABOUT:
         return row[1].start if len(row) > 1 else at, stop
     if (
         head.low in grammar.PREPOSITIONS - {"about", "up", "down", "as"}

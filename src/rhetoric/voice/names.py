@@ -9,7 +9,7 @@ from importlib.resources import files
 from rhetoric.voice import grammar
 from rhetoric.voice.grammar import listed
 
-CAPITAL = r"(?:(?:[OD]['’]|Mc|Mac|Mac|De|Le|La|Di|Du|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:['’](?=[a-z]{2})[a-z]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)*)"
+CAPITAL = r"(?:(?:[OD]['’]|Mc|Mac|Mac|De|Le|La|Di|Du|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:['’](?=[a-z]{2})[a-z]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)*)"
 
 
 INITIAL = r"(?:[A-Z]\.[ \xa0]?){1,4}"
@@ -105,6 +105,12 @@ SHORT_FORMS = {
 }
 
 
+INITIALS = re.compile(r"(?:[A-Z]\.)+$")
+WORD = re.compile(r"\S+")
+SINGLE = OFFICE - {"king", "prince", "labour", "tory", "first"}
+TRAILING = grammar.DAYS | {"said", "says"} | (grammar.MONTHS - {"may", "april", "june", "march"})
+
+
 @cache
 def first_names() -> dict[str, str]:
     """Return the first names that ship: lower-case name to 'm', 'f' or '' for both."""
@@ -119,25 +125,33 @@ def first_names() -> dict[str, str]:
 
 def trimmed(text: str, start: int, end: int, opening: bool) -> tuple[int, int, str] | None:
     """Return the span of the name in a run of capitals, without offices and function words, and its title."""
-    parts = [(m.start() + start, m.end() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
     names = first_names()
+    whole = text[start:end]
+    if whole.isalpha():
+        low = whole.lower()
+        if low in TRAILING or low in SINGLE or (low in grammar.FUNCTION and opening):
+            return None
+        return start, end, ""
+    parts = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
     while parts and parts[0][2].lower().rstrip(".") in grammar.FUNCTION and (len(parts) > 1 or opening):
         low = parts[0][2].lower()
-        if low in names and len(parts) > 1:
+        if (low in names or low == "new") and len(parts) > 1:
             break
         parts = parts[1:]
-    while parts and parts[-1][2].lower() in grammar.DAYS | {"said", "says"} | (
-        grammar.MONTHS - {"may", "april", "june", "march"}
-    ):
+    while parts and parts[-1][2].lower() in TRAILING:
         parts = parts[:-1]
     while len(parts) > 1 and parts[-1][2].lower() in ("mp", "msp", "mep", "qc", "kc", "cbe", "obe"):
         parts = parts[:-1]
-    if not parts or (
-        len(parts) == 1
-        and parts[0][2].lower() in OFFICE
-        and parts[0][2].lower() not in ("king", "prince", "labour", "tory", "first")
-    ):
+    if not parts or (len(parts) == 1 and parts[0][2].lower() in SINGLE):
         return None
+    if opening and len(parts) > 2 and parts[0][2].lower() not in names and parts[1][2].lower() in names:
+        parts = parts[1:] if parts[0][2].isalpha() else parts
+    if (
+        len(parts) > 3
+        and parts[0][2].lower() in names
+        and all(w[:1].isupper() and w.isalpha() for _, _, w in parts)
+    ):
+        parts = parts[:2]  # a headline: 'Elizabeth Warren Hammers Wells Fargo'
     title = ""
     office = -1
     for n, (_, _, word) in enumerate(parts[:-1]):
@@ -163,10 +177,12 @@ def trimmed(text: str, start: int, end: int, opening: bool) -> tuple[int, int, s
 
 def bare(name: str) -> list[str]:
     """Return the words of a name in lower case, without initials, nicknames in marks and 'Jr'."""
+    if name.isalpha():
+        return [name.lower()]
     out = []
     for word in name.split():
         low = word.lower().strip('.,"“”')
-        if word[0] in '"“' or (re.match(r"^(?:[A-Z]\.)+$", word)) or low in ("jr", "sr", "ii", "iii"):
+        if word[0] in '"“' or INITIALS.match(word) or low in ("jr", "sr", "ii", "iii"):
             continue
         out.append(low)
     return out

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -125,20 +124,19 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
             title = lead.group().split()[-1].lower().rstrip(".") if lead and end - start < len(name) else ""
         found.append((start, end, text[start:end], title))
     fulls: dict[str, list[tuple[str, Person]]] = {}
-    order: list[Person] = []
-    counts: Counter[str] = Counter()
     canon: dict[str, Person] = {}
     female, male = title_genders(found)
-    titled = {bare(name)[-1] for _, _, name, title in found if title and bare(name)}
+    titled = {words[-1] for _, _, name, title in found if title and (words := bare(name))}
     speaking = {
-        f[2] for f in found if SPEAKS.match(text, f[1]) or SPOKEN.search(text, max(0, f[0] - 30), f[0])
+        name
+        for start, end, name, _ in found
+        if " " in name and (SPEAKS.match(text, end) or SPOKEN.search(text, max(0, start - 30), start))
     }
     for name in [*given, *(f[2] for f in found)]:
+        if name in canon:
+            continue
         parts = bare(name)
         if len(parts) < 2:
-            continue
-        counts[name] += 1
-        if name in canon:
             continue
         last = parts[-1]
         known = next(
@@ -159,7 +157,6 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
             elif not gender and last in male and last not in female:
                 gender = "m"
             known = Person(name, gender, human)
-            order.append(known)
             fulls.setdefault(last, []).append((parts[0], known))
         canon[name] = known
     return located(text, found, canon, fulls, names)

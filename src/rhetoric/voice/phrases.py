@@ -27,6 +27,7 @@ class Source:
     head: int
 
 
+NO_NOUNS = grammar.SUBORDINATORS - {"who", "which", "that", "even"}
 PARTITIVE = grammar.LINKS
 
 
@@ -116,7 +117,7 @@ def phrase_before(row: Sequence[Word], at: int) -> Source | None:
         return None
     if last.low in grammar.PREPOSITIONS or last.low in grammar.AUXILIARIES or last.low in grammar.DETERMINERS:
         return None
-    if last.form in CUES and last.form not in NOUNS:
+    if (last.form in CUES and last.form not in NOUNS) or last.low in NO_NOUNS:
         return None
     first = at
     while first > 0 and not stops(row[first - 1]):

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rhetoric.model.document import Document
-from rhetoric.model.passage import BLOCKS, HEADINGS, REMOVED, Kind, Passages
+from rhetoric.model.passage import HEADINGS, REMOVED, Kind
 from rhetoric.voice.frames import Frame, frames
 from rhetoric.voice.narration import narration, sentences
 from rhetoric.voice.people import People, people
 from rhetoric.voice.quotations import Marked, marked
 from rhetoric.voice.turns import Turn, labels, turns
 
+Layout = Sequence[tuple[int, int, int, str]]
 LINE = re.compile(r"[^\n]+")
 
 
@@ -69,51 +70,50 @@ class Reading:
     turns: tuple[Turn, ...] = ()
 
 
-def blocks(document: Document, passages: Passages | None) -> list[Block]:
+def blocks(text: str, layout: Layout) -> list[Block]:
     """Return the paragraphs and headings of a text; a turn gives one for each of its lines."""
-    text = document.text
     out: list[Block] = []
-    if passages is None or not len(passages):
+    if not layout:
         return [Block(m.start(), m.end()) for m in LINE.finditer(text) if not m.group().isspace()]
-    rows = passages.of(*BLOCKS)
     at = -1
-    for kind, s, e in zip(rows.kind.tolist(), rows.start.tolist(), rows.end.tolist(), strict=True):
-        s = max(s, at)
-        if s >= e:
+    for kind, start, end, _ in layout:
+        start = max(start, at)
+        if start >= end:
             continue
-        at = e
+        at = end
         if kind == Kind.TURN:
-            out += [Block(m.start(), m.end()) for m in LINE.finditer(text, s, e) if not m.group().isspace()]
+            out += [
+                Block(m.start(), m.end()) for m in LINE.finditer(text, start, end) if not m.group().isspace()
+            ]
         else:
-            out.append(Block(s, e, kind in HEADINGS, kind in REMOVED))
+            out.append(Block(start, end, kind in HEADINGS, kind in REMOVED))
     return out
 
 
-def laid_out(document: Document, passages: Passages | None) -> list[Turn]:
+def laid_out(text: str, layout: Layout) -> list[Turn]:
     """Return the turns that a loader marked, with their labels cut off."""
-    if passages is None or not len(passages):
-        return []
-    rows = passages.of(Kind.TURN)
     out = []
-    for s, e, note in zip(rows.start.tolist(), rows.end.tolist(), rows.note.tolist(), strict=True):
-        label = labels(document.text, [(s, e)])
+    for kind, s, e, note in layout:
+        if kind != Kind.TURN or not note:
+            continue
+        label = labels(text, [(s, e)])
         start = label[0].start if label else s
-        if start < e and note:
+        if start < e:
             out.append(Turn(s, start, e, note, "layout", 1.0))
     return out
 
 
-def read(document: Document, passages: Passages | None = None) -> Reading:
+def read(document: Document, layout: Layout = ()) -> Reading:
     """Return a text made ready for attribution.
 
     Parameters
     ----------
     document : Document
-    passages : Passages, optional
-        The passages of this document alone.
+    layout : sequence of (kind, start, end, note)
+        Its blocks, in order; without them every line is a paragraph.
     """
     text = document.text
-    rows = blocks(document, passages)
+    rows = blocks(text, layout)
     flat = unwrapped(text, rows)
     found: list[list[Marked]] = []
     carried = False
@@ -127,7 +127,7 @@ def read(document: Document, passages: Passages | None = None) -> Reading:
     openings = [s for spans in split for s, _ in spans] + [m.start for marks in found for m in marks]
     given = [document.author] if document.author else []
     known = people(flat, openings, given)
-    spoken = laid_out(document, passages) or shaped(document, rows, known)
+    spoken = laid_out(text, layout) or shaped(document, rows, known)
     out = []
     at = 0
     for row, marks, spans in zip(rows, found, split, strict=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from rhetoric.voice import grammar
 from rhetoric.voice.coreference import Referent, antecedent
+from rhetoric.voice.cues import CUES
 from rhetoric.voice.grammar import listed
 from rhetoric.voice.people import Naming, Person
 from rhetoric.voice.phrases import Source
@@ -154,7 +155,7 @@ class Ledger:
                         return Resolved(recent.name, "role", 0.65, recent.gender)
             if definite and short and last in self.nouns:
                 return self.nouns[last]
-            if definite and last not in ("spokesman", "spokeswoman", "source", "spokesperson"):
+            if definite and last not in ANYBODY:
                 near = [r for r in self.referents[-12:] if r.human and r.rank >= 1.0]
                 if near and text[source.start : source.start + 4].lower() == "the ":
                     about = next((r for r in near if self.about and r.name == self.about.name), near[-1])
@@ -162,11 +163,19 @@ class Ledger:
         elif definite and len(head) <= 2 and not whole_phrase and last in self.nouns:
             return self.nouns[last]
         gender = "f" if last in FEMALE else "m" if last in MALE else ""
+        if last in grammar.FUNCTION or last in CUES or whole.split()[0].lower() in NEVER:
+            return Resolved(None, "noun", 0.1)
         out = Resolved(whole or None, "noun", 0.6, gender, last in grammar.ROLES)
         self.nouns[last] = out
         return out
 
 
+# Roles that many people have: no sign of the person last named.
+ANYBODY = listed(
+    "spokesman spokeswoman spokesperson source official member supporter aide adviser advisor voter resident expert"
+    " analyst critic student insider activist delegate strategist consultant donor journalist reporter"
+)
+NEVER = grammar.SUBORDINATORS | grammar.AUXILIARIES | grammar.PREPOSITIONS
 FEMALE = listed(
     "spokeswoman chairwoman congresswoman woman mother sister wife daughter girl widow queen actress baroness princess"
 )

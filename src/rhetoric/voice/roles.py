@@ -6,11 +6,14 @@ import re
 
 from rhetoric.voice import grammar
 
+BEFORE = re.compile(r"[A-Za-z-]+\.?|[,;:.\"“”()]")
+AFTER = re.compile(r",\s+([^,.;:\"“”]{2,80})")
+
 
 def roles_around(text: str, start: int, end: int) -> list[str]:
     """Return the role nouns that stand in apposition to a name, the plain noun and with 'prime', 'vice', ..."""
     out: list[str] = []
-    before = re.findall(r"[A-Za-z-]+\.?|[,;:.\"“”()]", text[max(0, start - 60) : start])
+    before = BEFORE.findall(text, max(0, start - 60), start)
     back = list(reversed(before))
     if back and back[0] == ",":
         back = back[1:]
@@ -42,7 +45,7 @@ def roles_around(text: str, start: int, end: int) -> list[str]:
             "told",
         ):
             break
-    after = re.match(r",\s+([^,.;:\"“”]{2,80})", text[end : end + 90])
+    after = AFTER.match(text, end, end + 90)
     if after:
         lows = re.findall(r"[a-z’'-]+", after.group(1).lower())
         if (

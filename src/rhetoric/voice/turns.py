@@ -76,7 +76,7 @@ def labels(text: str, rows: Sequence[tuple[int, int]]) -> list[Label]:
         if bold and not (m["close"] or m["close2"]):
             continue
         alone = m.end() >= end - start
-        if not (colon or (short and m["outer"]) or (bold and alone)):
+        if not (colon or (short and m["outer"]) or (bold and alone)) or (alone and not bold):
             continue
         name = m["name"].strip()
         words = [w for w in re.split(r"[\s\xa0]+", BRACKET.sub("", name)) if w]
@@ -105,7 +105,10 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
     the same speaker.
     """
     found = labels(text, rows)
-    if len(found) < 3:
+    if len(found) > 2 and headline(found):
+        found = found[1:]
+    spoken = sum(any(map(str.isalpha, text[f.start : rows[f.row][1]])) for f in found)
+    if len(found) < 3 or spoken < 0.7 * len(found):
         return []
     names = canonical([f.name for f in found], text)
     counts = Counter(names[f.name] for f in found)
@@ -114,12 +117,18 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
         return []
     kept = [f for f in found if counts[names[f.name]] > 1 or personal(f.name)]
     first_again = next((n for n, f in enumerate(kept) if counts[names[f.name]] > 1), 0)
-    kept = [f for n, f in enumerate(kept) if n >= first_again or (len(f.name.split()) > 1 and f.row > 0)]
+    kept = [
+        f
+        for n, f in enumerate(kept)
+        if n >= first_again or (len(f.name.split()) > 1 and (f.row > 0 or kept[n + 1].row == 1))
+    ]
     for f in kept:
         if whole := introduced(text, f, names):
             names = {k: whole if v == names[f.name] else v for k, v in names.items()}
+    if len({names[f.name] for f in kept}) < 2 and not any(f.bold for f in kept):
+        return []
     out: list[Turn] = []
-    others = [n for n in counts if counts[n] > 1]
+    others = list(dict.fromkeys(names[f.name] for f in kept))
     for n, f in enumerate(kept):
         last = kept[n + 1].row if n + 1 < len(kept) else len(rows)
         speaker = named(clipped(text, rows, f, names) or names[f.name], author, about)
@@ -139,6 +148,13 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
                 Turn(rows[asked][0], rows[asked][0], rows[last - 1][1], asker, "unlabelled question", 0.6)
             )
     return out
+
+
+def headline(found: Sequence[Label]) -> bool:
+    """Whether the first label is a headline with a colon: at the top, away from the next, and printed unlike the rest."""
+    first, rest = found[0], found[1:]
+    capitals = sum(f.name.isupper() and len(f.name) > 3 for f in rest)
+    return first.row == 0 and rest[0].row > 1 and capitals > len(rest) / 2 and not first.name.isupper()
 
 
 def personal(name: str) -> bool:

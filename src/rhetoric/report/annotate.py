@@ -1,0 +1,165 @@
+"""The annotated text as flat segments: cut at every boundary, never nested."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from rhetoric.model.material import Material
+from rhetoric.model.passage import BLOCKS, REMOVED, Kind
+from rhetoric.report.view import GREY, palette
+
+LAYERS = {"theme": "t", "metaphor": "m", "device": "d", "discourse": "d"}
+TONE = 0.5  # compound scores beyond this get a sign
+
+
+def annotations(material: Material) -> list[dict[str, Any]]:
+    """Return every annotation with the number that marks and rows refer to.
+
+    Tone is left out: it stands on whole sentences; see `document`.
+    """
+    e = material.evidence
+    out = []
+    for n in range(len(e)):
+        feature = e.features[e.feature[n]]
+        if feature.family not in LAYERS:
+            continue
+        attrs = dict(e.attrs[n] or {})
+        out.append(
+            {
+                "id": n,
+                "doc": int(e.doc[n]),
+                "start": int(e.start[n]),
+                "end": int(e.end[n]),
+                "sentence": int(e.sentence[n]),
+                "layer": LAYERS[feature.family],
+                "family": feature.family,
+                "feature": feature.name,
+                "label": feature.label,
+                "entry": e.entries[e.entry[n]],
+                "voice": e.voices[e.voice[n]] if e.voice[n] >= 0 else "",
+                "weight": round(float(e.weight[n]), 3),
+                "repeat": bool(e.repeat[n]),
+                "counted": bool(not e.repeat[n] and e.weight[n] != 0),
+                "sure": attrs.get("sure"),
+                "negated": bool(attrs.get("negated")),
+            }
+        )
+    return out
+
+
+def document(material: Material, doc: int, notes: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return one text as blocks of sentences of runs of segments.
+
+    Every character of the text is in exactly one piece, in order; the white space between blocks stands in ``gap``.
+    """
+    corpus = material.corpus
+    text = corpus.documents[doc].text
+    blocks = corpus.passages.in_document(doc).of(*BLOCKS)
+    mine = [
+        a for a in notes if a["doc"] == doc and (a["counted"] or a["repeat"] or a["family"] != "metaphor")
+    ]
+    out, at = [], 0
+    for k, s, e, note in zip(
+        blocks.kind, blocks.start.tolist(), blocks.end.tolist(), blocks.note, strict=True
+    ):
+        kind = Kind(int(k))
+        out.append(
+            {
+                "gap": text[at:s],
+                "kind": kind.label,
+                "note": str(note),
+                "removed": kind in REMOVED,
+                "sentences": sentences(material, doc, s, e, mine),
+            }
+        )
+        at = e
+    return {"blocks": out, "tail": text[at:]}
+
+
+def sentences(
+    material: Material, doc: int, start: int, end: int, mine: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the sentences of a block, and what stands between them, as runs of one voice."""
+    corpus = material.corpus
+    rows = np.flatnonzero(
+        (corpus.sentences.doc == doc) & (corpus.sentences.start >= start) & (corpus.sentences.end <= end)
+    )
+    cuts = [start]
+    spans: dict[int, int] = {}
+    for r in rows:
+        s, e = int(corpus.sentences.start[r]), int(corpus.sentences.end[r])
+        spans[s] = int(corpus.sentence_order[r])
+        cuts += [s, e]
+    edges = sorted({*cuts, end})
+    tones = tone_of(material, doc)
+    return [
+        {
+            "n": spans.get(a, -1),
+            "tone": tones.get(spans.get(a, -1), ""),
+            "runs": runs(material, doc, a, b, mine),
+        }
+        for a, b in pairwise(edges)
+    ]
+
+
+def tone_of(material: Material, doc: int) -> dict[int, str]:
+    """Return the sign of every sentence of a text whose tone is plain."""
+    e = material.evidence.of("sentiment")
+    e = e.where(e.doc == doc)
+    return {
+        int(s): "pos" if w > 0 else "neg"
+        for s, w in zip(e.sentence, e.weight, strict=True)
+        if abs(w) >= TONE and s >= 0
+    }
+
+
+def runs(
+    material: Material, doc: int, start: int, end: int, mine: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the stretches of one voice inside a sentence, each as flat segments."""
+    corpus = material.corpus
+    rows = np.flatnonzero(
+        (corpus.spoken.doc == doc) & (corpus.spoken.end > start) & (corpus.spoken.start < end)
+    )
+    out = []
+    for r in rows:
+        voice = corpus.voices[corpus.spoken.voice[r]]
+        s, e = max(start, int(corpus.spoken.start[r])), min(end, int(corpus.spoken.end[r]))
+        out.append(
+            {
+                "voice": voice.name,
+                "role": voice.role,
+                "index": palette(material).get(voice.id, GREY),
+                "segments": segments(material, doc, s, e, mine),
+            }
+        )
+    return out
+
+
+def segments(
+    material: Material, doc: int, start: int, end: int, mine: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return flat pieces, cut wherever an annotation or a repeat begins or ends; neighbours alike are one piece."""
+    corpus = material.corpus
+    text = corpus.documents[doc].text
+    repeats = corpus.passages.in_document(doc).of(Kind.REPEAT)
+    here = [a for a in mine if a["start"] < end and a["end"] > start]
+    cuts = {start, end, *(c for a in here for c in (a["start"], a["end"]))}
+    cuts |= {int(c) for s, e in zip(repeats.start, repeats.end, strict=True) for c in (s, e)}
+    edges = sorted(c for c in cuts if start <= c <= end)
+    out = []
+    for s, e in pairwise(edges):
+        over = [a for a in here if a["start"] <= s and a["end"] >= e]
+        again = bool(np.any((repeats.start <= s) & (repeats.end >= e)))
+        classes = sorted({a["layer"] for a in over})
+        classes += ["ds"] * any(a["layer"] == "d" and a["start"] == s for a in over)
+        classes += ["de"] * any(a["layer"] == "d" and a["end"] == e for a in over)
+        piece = {"ids": [a["id"] for a in over], "classes": classes, "repeat": again, "text": text[s:e]}
+        if out and not over and not out[-1]["ids"] and out[-1]["repeat"] == again:
+            out[-1] = {**out[-1], "text": out[-1]["text"] + piece["text"]}
+        else:
+            out.append(piece)
+    return out

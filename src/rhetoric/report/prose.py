@@ -1,0 +1,63 @@
+"""The report as Markdown."""
+
+from __future__ import annotations
+
+from rhetoric.model.report import Facts
+
+
+def prose(facts: Facts) -> str:
+    """Return title, limits, findings and the table of measures as Markdown."""
+    s = facts["sections"]["summary"]
+    out = [f"# {facts['title']}", ""]
+    out += [f"> {limit}" for limit in s["limits"]] + [""]
+    for f in s["findings"]:
+        parts = [
+            f"**{f['sentence']}**",
+            f["numbers"],
+            f["interval"],
+            f"*{f['strength'].capitalize()}.*",
+            f["percentile"] or "",
+        ]
+        out += ["- " + " ".join(p for p in parts if p)]
+    out += [
+        "",
+        s["alike"],
+        "",
+        f"{s['measures']} measures compared." if s["by"] else f"{s['measures']} measures.",
+    ]
+    out += [
+        "",
+        "## Texts",
+        "",
+        "| text | author | date | kind | words that count |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    out += [
+        f"| {escaped(c['title'] or c['doc_id'])} | {escaped(c['author'] or '')} | {c['date'] or ''} | {c['kind'] or ''} | {c['counted']} |"
+        for c in s["cards"]
+    ]
+    if s["table"]:
+        head = s["table"][0]
+        out += [
+            "",
+            "## Every measure",
+            "",
+            f"| measure | {escaped(head['a'])} | {escaped(head['b'])} | hits | effect | range | strength |",
+        ]
+        out += ["| --- | --- | --- | --- | --- | --- | --- |"]
+        out += [
+            f"| {r['label']} | {cell(r['value_a'])} | {cell(r['value_b'])} | {r['hits_a']} : {r['hits_b']} | {cell(r['effect'])} "
+            f"| {cell(r['low'])} to {cell(r['high'])} | {r['strength']} |"
+            for r in s["table"]
+        ]
+    return "\n".join(out) + "\n"
+
+
+def cell(value: float | None) -> str:
+    """Return a number for a table."""
+    return "" if value is None else f"{value:.2f}"
+
+
+def escaped(text: str) -> str:
+    """Return text that cannot break a Markdown table."""
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")

@@ -1,0 +1,48 @@
+"""Concordance: every counted piece of evidence in its context; every finding lands here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rhetoric.model.material import Material
+from rhetoric.report.annotate import annotations
+from rhetoric.report.section import Section
+
+WIDTH = 60
+MOST = 2000
+LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device"}
+
+
+def facts(material: Material) -> dict[str, Any]:
+    """Return the rows, those of one feature together, and which voices a finding's link shows."""
+    counted = [a for a in annotations(material) if a["counted"]]
+    counted.sort(key=lambda a: (a["layer"] != "t", a["layer"], a["feature"], a["doc"], a["start"]))
+    comparison = material.comparison
+    sides = []
+    if comparison is not None and comparison.by == "voice":
+        sides = [comparison.a, comparison.b]
+    rows = []
+    for a in counted[:MOST]:
+        text = material.corpus.documents[a["doc"]].text
+        hidden = material.settings.text == "none"
+        rows.append(
+            {
+                **{k: a[k] for k in ("id", "doc", "sentence", "feature", "label", "voice", "weight")},
+                "layer": LAYER[a["layer"]],
+                "source": material.corpus.documents[a["doc"]].title or material.corpus.ids[a["doc"]],
+                "left": "" if hidden else " ".join(text[max(0, a["start"] - WIDTH) : a["start"]].split()),
+                "hit": "" if hidden else " ".join(text[a["start"] : a["end"]].split()),
+                "right": "" if hidden else " ".join(text[a["end"] : a["end"] + WIDTH].split()),
+            }
+        )
+    return {
+        "rows": rows,
+        "total": len(counted),
+        "sides": sides,
+        "hidden": material.settings.text == "none",
+        "voices": sorted({r["voice"] for r in rows}),
+        "features": list(dict.fromkeys((r["feature"], r["label"], r["layer"]) for r in rows)),
+    }
+
+
+section = Section("concordance", "Concordance", "concordance.html.j2", facts)

@@ -1,0 +1,45 @@
+"""Devices: figures of speech and stance markers with counts and their best examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rhetoric.model.material import Material
+from rhetoric.report.dots import dots
+from rhetoric.report.section import Section
+from rhetoric.report.view import quoted
+
+EXAMPLES = 2
+
+
+def facts(material: Material) -> dict[str, Any]:
+    """Return the chart of device rates and two examples of each."""
+    e = material.evidence
+    examples = []
+    for f, feature in enumerate(e.features):
+        if feature.family not in ("device", "discourse"):
+            continue
+        mine = e.where((e.feature == f) & ~e.repeat)
+        best = sorted(range(len(mine)), key=lambda n: (-float(mine.weight[n]), n))[:EXAMPLES]
+        texts = [material.corpus.documents[mine.doc[n]].text[mine.start[n] : mine.end[n]] for n in best]
+        examples.append(
+            {
+                "label": feature.label,
+                "feature": feature.name,
+                "count": len(mine),
+                "about": feature.about,
+                "examples": [
+                    {
+                        "text": quoted(material, t, 160),
+                        "voice": mine.voices[mine.voice[n]] if mine.voice[n] >= 0 else "",
+                        "doc": int(mine.doc[n]),
+                        "sentence": int(mine.sentence[n]),
+                    }
+                    for n, t in zip(best, texts, strict=True)
+                ],
+            }
+        )
+    return {"chart": dots(material, ("device", "discourse"), "devices", "devices"), "examples": examples}
+
+
+section = Section("devices", "Devices", "devices.html.j2", facts)

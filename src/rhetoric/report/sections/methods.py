@@ -1,0 +1,54 @@
+"""Methods and limits: what each measure counts, and how it fails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rhetoric.model.material import Material
+from rhetoric.report.section import Section
+from rhetoric.report.view import removed, repeated
+
+FAMILIES = (
+    ("theme", "Themes", "Patterns with poles, exclusions and negation, matched on words; one file a theme."),
+    ("sentiment", "Tone", "VADER compound score of each sentence (Hutto and Gilbert 2014), -1 to 1, averaged."),
+    ("metaphor", "Metaphor", "A lexicon of triggers with source domains. Worn and doubtful entries are candidates: shown in tables, not counted."),
+    ("device", "Devices", "Rules over words and sentences, each with a score."),
+    ("discourse", "Stance markers", "Lists of hedges, boosters and first person plural forms in context."),
+)  # fmt: skip
+
+
+def facts(material: Material) -> dict[str, Any]:
+    """Return each family with its measures and limits, and how numbers and intervals are made."""
+    families = []
+    for key, label, how in FAMILIES:
+        mine = [f for f in material.evidence.features if f.family == key]
+        if mine:
+            families.append(
+                {
+                    "label": label,
+                    "how": how,
+                    "features": [
+                        {
+                            "id": str(f),
+                            "label": f.label,
+                            "unit": f.unit,
+                            "about": f.about,
+                            "limits": list(f.limits),
+                        }
+                        for f in mine
+                    ],
+                    "cites": sorted({c for f in mine for c in f.cites}),
+                }
+            )
+    settings = material.settings
+    return {
+        "families": families,
+        "level": round(100 * settings.level),
+        "draws": settings.draws,
+        "seed": settings.seed,
+        "removed": len(removed(material)),
+        "repeated": len(repeated(material)),
+    }
+
+
+section = Section("methods", "Methods and limits", "methods.html.j2", facts)
