@@ -70,7 +70,9 @@ def test_every_number_can_be_followed_to_its_words(texts):
     held = {d.id: d.text for d in a.corpus.documents}
     for row in a.found.itertuples():
         assert held[row.doc_id][row.start : row.end] == row.text
-    counted = a.found[~a.found["repeat"] & (a.found["weight"] != 0)].groupby(["doc_id", "voice", "feature"]).size()
+    counted = (
+        a.found[~a.found["repeat"] & (a.found["weight"] != 0)].groupby(["doc_id", "voice", "feature"]).size()
+    )
     single = a.scores[a.scores["voice"] != "all"].set_index(["doc_id", "voice", "feature"])
     rates = single[single["unit"] == "per 1,000 words"]
     for key, row in rates.iterrows():

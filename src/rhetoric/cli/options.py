@@ -20,7 +20,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 SOME_FAILED = 3
 
 
-class Layers(click.ParamType):
+class Layers(click.ParamType[tuple[str, ...]]):
     """A comma-separated choice of layers."""
 
     name = "layers"

@@ -58,7 +58,10 @@ def command(inputs: tuple[Path, ...], with_text: bool, output: Path | None, **gi
         spans = zip(quotations["doc_id"], quotations["start"], quotations["end"], strict=True)
         shown = quotations.assign(words=[shortened(texts[d][s:e]) for d, s, e in spans])
         columns = [*(["doc_id"] if several else []), "kind", "speaker", "how", "sure", "words"]
-        show(shown[columns].fillna({"speaker": "-"}), "Quotations (use -o to save them with their places and cues)")
+        show(
+            shown[columns].fillna({"speaker": "-"}),
+            "Quotations (use -o to save them with their places and cues)",
+        )
     finish(loaded.problems)
 
 

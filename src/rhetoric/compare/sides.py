@@ -11,7 +11,6 @@ import numpy.typing as npt
 from rhetoric.model.columns import Floats
 from rhetoric.model.evidence import Evidence, Exposure
 
-
 MINOR = 0.1  # a text with a smaller share of a side's words does not set its kind
 
 

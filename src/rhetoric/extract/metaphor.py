@@ -16,7 +16,6 @@ from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
 
-
 LIKELY = 0.5
 WORN = 0.9
 

@@ -259,7 +259,10 @@ class Exposure(Columns):
         rows["name"] = [self.voices[v] for v in self.voice]
         grouped = rows.groupby(["doc", "name"], sort=True, as_index=False)
         out = grouped.agg(
-            words=("words", "sum"), sentences=("sentence", "nunique"), chars=("chars", "sum"), first=("sentence", "min")
+            words=("words", "sum"),
+            sentences=("sentence", "nunique"),
+            chars=("chars", "sum"),
+            first=("sentence", "min"),
         ).sort_values(["doc", "first", "name"], ignore_index=True)
         doc_id = pd.array([self.docs[d] for d in out["doc"]], dtype="str")
         return out.assign(doc_id=doc_id, voice=out["name"].astype("str"))[

@@ -15,7 +15,7 @@ LAYERS = {"theme": "t", "metaphor": "m", "device": "d", "discourse": "d"}
 TONE = 0.5  # compound scores beyond this get a sign
 
 
-def annotations(material: Material) -> list[dict[str, Any]]:
+def noted(material: Material) -> list[dict[str, Any]]:
     """Return every annotation with the number that marks and rows refer to.
 
     Tone is left out: it stands on whole sentences; see `document`.
@@ -38,7 +38,7 @@ def annotations(material: Material) -> list[dict[str, Any]]:
                 "family": feature.family,
                 "feature": feature.name,
                 "label": feature.label,
-                "entry": e.entries[e.entry[n]],
+                "entry": clipped(e.entries[e.entry[n]]),
                 "voice": e.voices[e.voice[n]] if e.voice[n] >= 0 else "",
                 "weight": round(float(e.weight[n]), 3),
                 "repeat": bool(e.repeat[n]),
@@ -48,6 +48,11 @@ def annotations(material: Material) -> list[dict[str, Any]]:
             }
         )
     return out
+
+
+def clipped(entry: str, width: int = 48) -> str:
+    """Return a pattern short enough for a note."""
+    return entry if len(entry) <= width else entry[: width - 1] + "…"
 
 
 def document(material: Material, doc: int, notes: list[dict[str, Any]]) -> dict[str, Any]:
@@ -66,17 +71,40 @@ def document(material: Material, doc: int, notes: list[dict[str, Any]]) -> dict[
         blocks.kind, blocks.start.tolist(), blocks.end.tolist(), blocks.note, strict=True
     ):
         kind = Kind(int(k))
+        inside = sentences(material, doc, s, e, mine)
         out.append(
             {
                 "gap": text[at:s],
                 "kind": kind.label,
                 "note": str(note),
                 "removed": kind in REMOVED,
-                "sentences": sentences(material, doc, s, e, mine),
+                "index": leading(inside),
+                "sentences": labelled(inside),
             }
         )
         at = e
     return {"blocks": out, "tail": text[at:]}
+
+
+def leading(sentences: list[dict[str, Any]]) -> int:
+    """Return the colour index of the voice that has most of a block."""
+    share: dict[int, int] = {}
+    for run in (r for s in sentences for r in s["runs"]):
+        share[run["index"]] = share.get(run["index"], 0) + sum(len(g["text"]) for g in run["segments"])
+    return max(share, key=lambda i: share[i], default=GREY)
+
+
+def labelled(sentences: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the sentences of a block with a name at each place where another person begins to speak."""
+    out, last = [], ""
+    for sentence in sentences:
+        runs = []
+        for run in sentence["runs"]:
+            speaks = run["role"] in ("quoted", "speaker", "reported")
+            runs.append({**run, "label": speaks and run["voice"] != last})
+            last = run["voice"] if speaks else last
+        out.append({**sentence, "runs": runs})
+    return out
 
 
 def sentences(
@@ -150,7 +178,7 @@ def segments(
     cuts = {start, end, *(c for a in here for c in (a["start"], a["end"]))}
     cuts |= {int(c) for s, e in zip(repeats.start, repeats.end, strict=True) for c in (s, e)}
     edges = sorted(c for c in cuts if start <= c <= end)
-    out = []
+    out: list[dict[str, Any]] = []
     for s, e in pairwise(edges):
         over = [a for a in here if a["start"] <= s and a["end"] >= e]
         again = bool(np.any((repeats.start <= s) & (repeats.end >= e)))

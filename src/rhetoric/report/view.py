@@ -164,4 +164,6 @@ def times(value: float | None) -> str:
     """Return a ratio as a reader wants it."""
     if value is None:
         return "–"
+    if value >= 100:
+        return "over 100"
     return f"{value:.0f}" if value >= 10 else f"{value:.2g}" if value >= 0.01 else "under 0.01"

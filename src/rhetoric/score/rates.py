@@ -86,11 +86,15 @@ class Units:
         self.features = len(evidence.features)
         self.mean = np.array([x.measure == "mean" for x in evidence.features], np.bool_)
         self.words = exposure.sorted_by("doc", "voice", "sentence")
-        pairs, first = np.unique(np.stack([self.words.doc, self.words.voice], axis=1), axis=0, return_index=True)
+        pairs, first = np.unique(
+            np.stack([self.words.doc, self.words.voice], axis=1), axis=0, return_index=True
+        )
         rank = np.argsort(np.argsort(np.array(self.voices, dtype=object)))
         whole = np.stack([np.arange(len(self.docs)), np.full(len(self.docs), len(self.voices))], axis=1)
         table = np.concatenate([pairs, whole]).astype(np.int32)
-        appears = np.concatenate([self.words.sentence[first], np.full(len(self.docs), np.iinfo(np.int32).max)])
+        appears = np.concatenate(
+            [self.words.sentence[first], np.full(len(self.docs), np.iinfo(np.int32).max)]
+        )
         by_name = np.concatenate([rank[pairs[:, 1]], np.zeros(len(self.docs))]) if len(pairs) else appears
         table = table[np.lexsort((by_name, appears, table[:, 0]))]
         self.doc, self.voice = table[:, 0], table[:, 1]

@@ -302,11 +302,7 @@ def clause_after(
     ):
         return at, stop
     if head.form in (",", ";", ".", ")", "—", "–", "--"):
-        return (
-            inner_clause(narr, row, at, stop)
-            if lemma in ("say", "add", "note", "tell", "argue") and head.form == ","
-            else None
-        )
+        return None
     if lemma == "tell":
         found = SUBJECT.search(narr, row[1].start if len(row) > 1 else stop, stop)
         wh = next((w for w in row[1:8] if w.low in ("how", "what", "why", "whether", "to", "not")), None)
@@ -402,9 +398,4 @@ def after_adverbial(narr: str, row: Sequence[Word], stop: int) -> tuple[int, int
             | frozenset(("night", "morning", "afternoon", "evening"))
         ):
             return row[k + 1].start, stop
-    return None
-
-
-def inner_clause(narr: str, row: Sequence[Word], at: int, stop: int) -> tuple[int, int] | None:
-    """Return the clause after 'said, in short,': not found by rule, so none."""
     return None

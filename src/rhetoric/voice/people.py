@@ -91,10 +91,6 @@ class People:
             at += 1
         return out
 
-    def before(self, at: int) -> int:
-        """Return how many names begin before a position."""
-        return bisect_right(self.starts, at - 1)
-
 
 def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> People:
     """Return everybody that a text names.

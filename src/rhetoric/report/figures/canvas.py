@@ -82,7 +82,7 @@ def svg(fig: Any, options: Mapping[str, Any]) -> str:
         f'role="img" aria-labelledby="{name}-title {name}-desc" class="chart">'
         f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{desc}</desc>'
     )
-    return opening + text[head.end() :].strip()
+    return opening + re.sub(r">\s+<", "><", text[head.end() :].strip())
 
 
 def safe(text: Any) -> str:

@@ -86,4 +86,5 @@ def axis_end(rows: Rows) -> float:
     values = [r["value"] for r in rows if r.get("value") is not None]
     highs = sorted(r["high"] for r in rows if r.get("high") is not None)
     usual = highs[int(0.9 * (len(highs) - 1))] if highs else 0.0
-    return max([*(1.15 * v for v in values), min(usual, 3 * max(values, default=1.0) or 1.0), 1e-9])
+    end: float = max([*(1.15 * v for v in values), min(usual, 3 * max(values, default=1.0) or 1.0), 1e-9])
+    return end

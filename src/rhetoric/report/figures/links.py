@@ -34,7 +34,7 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
 
 def shown(rows: Rows) -> list[Mapping[str, Any]]:
     """Return the links of one voice, those of one source together, the largest sources first."""
-    total: dict[str, int] = defaultdict(int)
+    total: dict[str, float] = defaultdict(float)
     for r in rows:
         total[r["source_label"]] += r["count"]
     return sorted(rows, key=lambda r: (-total[r["source_label"]], r["source_label"], -r["count"]))[:MOST]
@@ -63,11 +63,11 @@ def panel(ax: Any, voice: str, rows: Rows, most: int) -> None:
             color=QUIET,
             style="italic",
         )
-    for target, y in place.items():
+    for target, at in place.items():
         quiet = target == UNNAMED
         ax.text(
             0.715,
-            y,
+            at,
             safe(clipped(target, 24)),
             va="center",
             color=QUIET if quiet else "#1a1a1a",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rhetoric.model.material import Material
-from rhetoric.report.annotate import annotations
+from rhetoric.report.annotate import noted
 from rhetoric.report.section import Section
 
 WIDTH = 60
@@ -15,7 +15,7 @@ LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device"}
 
 def facts(material: Material) -> dict[str, Any]:
     """Return the rows, those of one feature together, and which voices a finding's link shows."""
-    counted = [a for a in annotations(material) if a["counted"]]
+    counted = [a for a in noted(material) if a["counted"]]
     counted.sort(key=lambda a: (a["layer"] != "t", a["layer"], a["feature"], a["doc"], a["start"]))
     comparison = material.comparison
     sides = []

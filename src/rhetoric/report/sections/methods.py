@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from rhetoric.model.feature import Feature
 from rhetoric.model.material import Material
 from rhetoric.report.section import Section
 from rhetoric.report.view import removed, repeated
@@ -23,17 +25,19 @@ def facts(material: Material) -> dict[str, Any]:
     for key, label, how in FAMILIES:
         mine = [f for f in material.evidence.features if f.family == key]
         if mine:
+            shared = common(mine)
             families.append(
                 {
                     "label": label,
                     "how": how,
+                    "limits": shared,
                     "features": [
                         {
                             "id": str(f),
                             "label": f.label,
                             "unit": f.unit,
                             "about": f.about,
-                            "limits": list(f.limits),
+                            "limits": [x for x in f.limits if x not in shared],
                         }
                         for f in mine
                     ],
@@ -49,6 +53,11 @@ def facts(material: Material) -> dict[str, Any]:
         "removed": len(removed(material)),
         "repeated": len(repeated(material)),
     }
+
+
+def common(features: Sequence[Feature]) -> list[str]:
+    """Return the limits that every measure of a family has, to be said once."""
+    return [x for x in features[0].limits if len(features) > 1 and all(x in f.limits for f in features)]
 
 
 section = Section("methods", "Methods and limits", "methods.html.j2", facts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from rhetoric.model.material import Material
-from rhetoric.report.annotate import annotations, document
+from rhetoric.model.passage import Kind
+from rhetoric.report.annotate import document, noted
 from rhetoric.report.section import Section
 from rhetoric.report.view import quoted
 
@@ -21,7 +22,7 @@ LAYERS = (
 def facts(material: Material) -> dict[str, Any]:
     """Return every text in flat segments, the notes behind them, and the same as a list."""
     mode = material.settings.text
-    notes = annotations(material)
+    notes = noted(material)
     if mode == "none":
         notes = [{**n, "entry": ""} for n in notes]
     shown = range(min(len(material.corpus), MOST_TEXTS)) if mode == "full" else range(0)
@@ -33,6 +34,7 @@ def facts(material: Material) -> dict[str, Any]:
             {
                 "doc": n,
                 "title": material.corpus.documents[n].title or material.corpus.ids[n],
+                "headed": headed(material, n),
                 **document(material, n, notes),
             }
             for n in shown
@@ -55,6 +57,11 @@ def facts(material: Material) -> dict[str, Any]:
             if (a["doc"] in used or mode != "full") and (a["counted"] or a["repeat"])
         ],
     }
+
+
+def headed(material: Material, doc: int) -> bool:
+    """Return whether a text prints its own headline, so that the page need not."""
+    return bool(len(material.corpus.passages.in_document(doc).of(Kind.HEADLINE)))
 
 
 section = Section("texts", "Annotated text", "texts.html.j2", facts)

@@ -31,7 +31,7 @@ def facts(material: Material) -> dict[str, Any]:
     most = max(rows, key=lambda r: r["words"], default=None)
     title = f"{most['voice']} has most of the words" if most else "No words that count"
     speakers = [{**r, "title": names[r["doc_id"]], "warn": r["words"] < 300} for r in records(voices)]
-    kinds = {}
+    kinds: dict[str, int] = {}
     for q in material.corpus.quotations:
         kinds[q.kind] = kinds.get(q.kind, 0) + 1
     return {
