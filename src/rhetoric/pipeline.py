@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -219,6 +220,10 @@ class Analysis:
         """Return every place where a pattern stands, with the words around it and the voice."""
         return match.concordance(self.corpus, pattern, width)
 
+    def collocates(self, pattern: str, window: int = 5) -> pd.DataFrame:
+        """Return the words that stand near a pattern more often than elsewhere; see `rhetoric.compare.collocates`."""
+        return compare.collocates(self.corpus, pattern, window)
+
     def material(self, by: str = "", command: str = "") -> Material:
         """Return all that a report is made from."""
         by = by or self.settings.by
@@ -251,13 +256,9 @@ class Analysis:
         return f"<Analysis of {n} text{'s' * (n != 1)}: {words:,} words, {len(self.evidence):,} pieces of evidence>"
 
     def _repr_html_(self) -> str:
-        warned = "".join(f"<li>{p.source}: {p.message}</li>" for p in self.problems)
+        warned = "".join(f"<li>{escape(p.source)}: {escape(p.message)}</li>" for p in self.problems)
         notes = (
             f"<details><summary>{len(self.problems)} notes on the input</summary><ul>{warned}</ul></details>"
         )
         voices = self.voices.to_html(index=False, float_format="{:.2f}".format)
-        return (
-            f"<p>{self!r}</p>".replace("<Analysis", "Analysis").replace("evidence>", "evidence")
-            + voices
-            + (notes if self.problems else "")
-        )
+        return f"<p>{escape(repr(self)[1:-1])}</p>{voices}{notes if self.problems else ''}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rhetoric.encode import encode
 from rhetoric.errors import DictionaryError
-from rhetoric.match import Entry, compile_patterns, concordance, drop, find, longest, negated
+from rhetoric.match import Entry, Hits, compile_patterns, concordance, drop, find, longest, negated
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.segment import segment
@@ -50,6 +50,10 @@ def hits(pattern, *texts, case=False):
         ("u.k.", "The U.K. won", ["U.K."]),
         ("co-operat*", "co-operate cooperate", ["co-operate"]),
         ("a ... a", "a b a", ["a b a"]),
+        ("? b", "a b, ! b", ["a b"]),
+        ("** b", "aa b, ! b", ["aa b"]),
+        ("l*r *ism", "labour socialism lr ism", ["labour socialism", "lr ism"]),
+        ("*o*", "no nob on an", ["no", "nob", "on"]),
     ],
 )
 def test_language(pattern, text, expected):
@@ -78,12 +82,51 @@ def test_longest_within_a_key_and_both_across_keys():
     entries = [Entry("new york"), Entry("new york times"), Entry("york times of")]
     found = find(compile_patterns(entries), corpus)
     same, apart = np.zeros(len(found), int), found.entry
-    assert [entries[e].pattern for e in longest(found, same).entry] == [
-        "new york times",
-        "york times of",
-        "new york",
-    ]
+    assert [entries[e].pattern for e in longest(found, same).entry] == ["new york times", "new york"]
     assert len(longest(found, apart)) == 4
+
+
+def test_of_hits_that_overlap_the_longest_then_the_leftmost_counts():
+    corpus = corpus_of("mental health care services")
+    patterns = ["mental health", "health care", "services", "health", "care services now", "mental health"]
+    found = find(compile_patterns([Entry(p) for p in patterns]), corpus)
+    kept = longest(found, np.zeros(len(found), int))
+    assert [(patterns[e], e) for e in kept.entry] == [("mental health", 0), ("services", 2)]
+
+
+SPANS = st.tuples(st.integers(0, 3), st.integers(0, 30), st.integers(1, 6), st.integers(0, 2))
+
+
+@given(st.lists(SPANS, max_size=40))
+def test_longest_agrees_with_a_plain_search(spans):
+    rows = sorted((first, first + size, entry, key) for entry, first, size, key in spans)
+    hits = Hits(*(np.array([r[n] for r in rows], int) for n in (2, 0, 1)))
+    keys = np.array([r[3] for r in rows], int)
+    kept = longest(hits, keys)
+    taken, expected = set(), []
+    for first, last, entry, key in sorted(rows, key=lambda r: (r[0] - r[1], r[0], r[2])):
+        cells = {(key, at) for at in range(first, last)}
+        if not cells & taken:
+            taken |= cells
+            expected.append((first, last, entry))
+    assert list(zip(kept.first, kept.last, kept.entry, strict=True)) == sorted(expected)
+
+
+@given(st.lists(SPANS, max_size=25), st.lists(SPANS, max_size=10))
+def test_drop_agrees_with_a_plain_search(spans, others):
+    def made(rows):
+        return (
+            Hits(*(np.array(c, int) for c in zip(*((e, f, f + n) for e, f, n, _ in rows), strict=True)))
+            if rows
+            else Hits.empty()
+        )
+
+    hits, exclusions = made(sorted(spans, key=lambda s: s[1])), made(others)
+    expected = [
+        all(b <= c or d <= a for c, d in zip(exclusions.first, exclusions.last, strict=True))
+        for a, b in zip(hits.first, hits.last, strict=True)
+    ]
+    assert list(drop(hits, exclusions).first) == list(hits.first[np.array(expected, bool)])
 
 
 def test_drop():
@@ -104,6 +147,15 @@ def test_drop():
         ("He is not. Tribal", False),
         ("No but tribal", False),
         ("He is tribal, not", False),
+        ("He is not “tribal”", True),
+        ("Not one of the tribal", True),
+        ("Not even one of the tribal", False),
+        ("He is not only tribal", False),
+        ("He is not just tribal", True),
+        ("He is open rather than tribal", True),
+        ("He is more than tribal", False),
+        ("They can’t – tribal", False),
+        ("Without tribal", True),
     ],
 )
 def test_negated(text, expected):
@@ -112,10 +164,21 @@ def test_negated(text, expected):
     assert list(negated(corpus, found.first)) == [expected]
 
 
+def test_words_that_take_a_negator_s_force_away_are_a_choice():
+    corpus = corpus_of("He is not just tribal and not only local")
+    found = find(compile_patterns([Entry("tribal|local")]), corpus)
+    assert list(negated(corpus, found.first)) == [True, False]
+    assert list(negated(corpus, found.first, skip=("just",))) == [False, True]
+    assert list(negated(corpus, found.first, within=1, skip=())) == [False, False]
+    assert list(negated(corpus, found.first[:0])) == []
+
+
 def test_concordance_shows_place_and_context():
     rows = concordance(corpus_of("We saw it. A ray of light broke through the cloud."), "ray of light", 12)
     (row,) = rows.itertuples()
     assert (row.hit, row.left, row.right, row.sentence) == ("ray of light", "saw it. A ", " broke", 1)
+    (row,) = concordance(corpus_of("Un\nlong word here unbelievably"), "word", 3).itertuples()
+    assert (row.left, row.hit, row.right) == ("", "word", "")
 
 
 LETTERS = st.text("ab", min_size=1, max_size=3)
@@ -149,3 +212,6 @@ def test_gaps_match_as_a_plain_search_would(text, pattern, gap):
 def test_hostile_patterns_and_texts_stay_linear():
     corpus = corpus_of("a " * 30_000)
     assert len(find(compile_patterns([Entry("a* ...20 b"), Entry("*a*a*a*a*b")]), corpus)) == 0
+    assert len(find(compile_patterns([Entry("*a*a*a*a*b*c")]), corpus_of("a" * 20_000))) == 0
+    many = compile_patterns([Entry("a ...20 a ...20 a ...20 a ...20 b")])
+    assert len(find(many, corpus_of("a " * 1_000))) == 0

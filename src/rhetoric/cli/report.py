@@ -42,6 +42,11 @@ def command(inputs: tuple[Path, ...], output: Path | None, **given: Any) -> None
     with working("Reading and scoring"):
         analysis = analyse(paths, settings)
     tell(analysis.problems)
+    if len(analysis.corpus) == 1:
+        said = "one text only: its voices are compared where it has two; name a second text to compare texts"
+        click.echo(
+            click.style("warning: ", fg="yellow") + f"{analysis.corpus.documents[0].id}: {said}", err=True
+        )
     by = settings.by if settings.by != "voice" else None
     shown = command_line("report", *inputs, by=by, text=settings.text if settings.text != "full" else None)
     with working("Writing the page"):

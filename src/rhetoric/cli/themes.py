@@ -40,9 +40,9 @@ def list_themes() -> None:
     from rhetoric.extract.themefile import shipped
 
     rows = [
-        (t.feature.name, t.feature.version, len(t.entries), len(t.nots), t.feature.about) for t in shipped()
+        (t.feature.name, t.feature.version, len(t.entries), t.feature.about.split(". ")[0]) for t in shipped()
     ]
-    show(pd.DataFrame(rows, columns=["theme", "version", "patterns", "exclusions", "about"]), "Themes")
+    show(pd.DataFrame(rows, columns=["theme", "version", "patterns", "claims"]), "Themes")
 
 
 @command.command("show")

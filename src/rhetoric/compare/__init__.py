@@ -1,8 +1,9 @@
 """Scores to differences: intervals, contrasts, distinctive words."""
 
 from rhetoric.compare.baseline import Baseline
+from rhetoric.compare.collocations import collocates
 from rhetoric.compare.contrast import contrast
 from rhetoric.compare.intervals import Hull, hull
 from rhetoric.compare.keyness import distinctive
 
-__all__ = ["Baseline", "Hull", "contrast", "distinctive", "hull"]
+__all__ = ["Baseline", "Hull", "collocates", "contrast", "distinctive", "hull"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from rhetoric.match.entry import Entry
@@ -9,6 +11,8 @@ from rhetoric.match.scan import compile_patterns, find
 from rhetoric.model.corpus import Corpus
 
 COLUMNS = ["doc_id", "voice", "left", "hit", "right", "start", "end", "sentence"]
+CUT_WORD = re.compile(r"\A\S*\s*")
+WORD_CUT = re.compile(r"(?<=\s)\S+\Z|\A\S+\Z")
 
 
 def concordance(corpus: Corpus, pattern: str, width: int = 60) -> pd.DataFrame:
@@ -60,7 +64,7 @@ def before(text: str, start: int, width: int) -> str:
     """Return the words before a place, on one line."""
     piece = text[max(0, start - width) : start]
     if start > width and not text[start - width - 1].isspace() and not piece[:1].isspace():
-        piece = piece.partition(" ")[2]
+        piece = CUT_WORD.sub("", piece)
     return " ".join(piece.split()) + (" " if piece[-1:].isspace() else "")
 
 
@@ -68,5 +72,5 @@ def after(text: str, end: int, width: int) -> str:
     """Return the words after a place, on one line."""
     piece = text[end : end + width]
     if end + width < len(text) and not text[end + width].isspace() and not piece[-1:].isspace():
-        piece = piece.rpartition(" ")[0]
+        piece = WORD_CUT.sub("", piece)
     return (" " if piece[:1].isspace() else "") + " ".join(piece.split())

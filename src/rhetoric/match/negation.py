@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,32 +13,18 @@ from rhetoric.model.corpus import Corpus
 from rhetoric.model.tokens import Vocabulary
 
 NEGATORS = frozenset(
-    {
-        *(
-            "not",
-            "no",
-            "never",
-            "nor",
-            "neither",
-            "without",
-            "cannot",
-            "nobody",
-            "nothing",
-            "none",
-            "nowhere",
-        ),
-        *("hardly", "scarcely", "barely"),
-    }
+    "not no never nor neither without cannot nobody nothing none nowhere hardly scarcely barely".split()
 )
-BREAKS = frozenset({*',;:.?!—–()"“”', "--", "but", "although", "though", "yet"})
-PLAIN, NEGATOR, BREAK = 0, 1, 2
+BREAKS = frozenset({*",;:.?!—–()-", "--", "but", "although", "though", "yet"})
+SKIP = ("only", "merely", "simply", "alone", "least")
+PLAIN, NEGATOR, BREAK, RATHER, THAN, SKIPPED = range(6)
 
 
-def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3) -> Bools:
+def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3, skip: Sequence[str] = SKIP) -> Bools:
     """Return whether a negator stands shortly before each token.
 
-    'Not', 'no', 'never', '...n't' and the like count within so many words before, in the same sentence and with no
-    comma, stop or 'but' between.
+    'Not', 'no', 'never', '...n't', 'rather than' and the like count within so many words before, in the same sentence
+    and with no comma, stop, dash or 'but' between. Quotation marks do not stand in the way.
 
     Parameters
     ----------
@@ -46,30 +33,39 @@ def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3) -> Bools:
         Rows of `Corpus.tokens`.
     within : int
         How many words back to look.
+    skip : sequence of str
+        Words that take a negator's force away when they follow it: 'not only tribal' denies nothing. 'Just' is not
+        among them unless it is passed: 'he is not just attacking them, as others have' denies the attack.
     """
     tokens = corpus.tokens
-    kind = kinds(tokens.vocab)[tokens.ids] if len(tokens) else np.empty(0, np.int8)
     firsts = np.asarray(firsts, np.int64)
+    if not len(firsts):
+        return np.zeros(0, np.bool_)
+    every = kinds(tokens.vocab, skip)[tokens.ids]
+    rows = np.flatnonzero(tokens.is_word | (every == BREAK))
+    kind = every[rows]
+    follows = np.append(kind[1:], PLAIN)
+    precedes = np.insert(kind[:-1], 0, PLAIN)
+    denies = ((kind == NEGATOR) & (follows != SKIPPED)) | ((kind == THAN) & (precedes == RATHER))
+    place = np.searchsorted(rows, firsts)
+    sentence, doc = corpus.token_sentence, tokens.doc
     out = np.zeros(len(firsts), np.bool_)
-    open_ = np.ones(len(firsts), np.bool_)
-    sentence = corpus.token_sentence
+    reached = np.ones(len(firsts), np.bool_)
     for back in range(1, within + 1):
-        at = firsts - back
-        inside = at >= 0
-        at = np.maximum(at, 0)
-        inside &= (sentence[at] == sentence[firsts]) & (tokens.doc[at] == tokens.doc[firsts])
-        open_ &= inside & (kind[at] != BREAK)
-        out |= open_ & (kind[at] == NEGATOR)
+        at = np.maximum(place - back, 0)
+        row = rows[at]
+        reached &= (place >= back) & (sentence[row] == sentence[firsts]) & (doc[row] == doc[firsts])
+        reached &= kind[at] != BREAK
+        out |= reached & denies[at]
     return out
 
 
-def kinds(vocab: Vocabulary) -> npt.NDArray[np.int8]:
-    """Return for every type whether it denies, or ends the reach of a denial."""
+def kinds(vocab: Vocabulary, skip: Sequence[str] = SKIP) -> npt.NDArray[np.int8]:
+    """Return for every type whether it denies, ends the reach of a denial, or takes its force away."""
     forms, ids = vocab.folding
-    of_form = np.zeros(len(forms), np.int8)
-    for n, form in enumerate(forms):
-        if form in NEGATORS or form.endswith("n't"):
-            of_form[n] = NEGATOR
-        elif form in BREAKS:
-            of_form[n] = BREAK
+    named = {"rather": RATHER, "than": THAN, **dict.fromkeys(skip, SKIPPED)}
+    named |= dict.fromkeys(BREAKS, BREAK) | dict.fromkeys(NEGATORS, NEGATOR)
+    of_form = np.fromiter(
+        (NEGATOR if form.endswith("n't") else named.get(form, PLAIN) for form in forms), np.int8, len(forms)
+    )
     return of_form[ids]

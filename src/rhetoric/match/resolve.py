@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +13,7 @@ from rhetoric.match.pattern import WILD
 from rhetoric.model.columns import Ints
 from rhetoric.model.tokens import Vocabulary, fold
 
-ANY = "*"
+LAST = "\U0010ffff"
 
 
 class Resolver:
@@ -37,16 +38,22 @@ class Resolver:
         return sorted(self.vocab.folding[0])
 
     @cached_property
+    def backwards(self) -> list[str]:
+        """The folded forms, each spelt from its end, in alphabetical order."""
+        return sorted(w[::-1] for w in self.vocab.folding[0])
+
+    @cached_property
     def by_form(self) -> tuple[Ints, Ints]:
         """The types in the order of their folded forms, and where those of each form begin."""
         ids = self.vocab.folding[1]
         order = np.argsort(ids, kind="stable").astype(np.int32)
         return order, np.searchsorted(ids[order], np.arange(len(self.exact) + 1)).astype(np.int32)
 
-    def types_of(self, forms: list[int]) -> Ints:
-        """Return every type of some folded forms."""
+    def types_of(self, forms: Iterable[str]) -> Ints:
+        """Return every type of some folded forms; a form that the vocabulary lacks has none."""
         order, first = self.by_form
-        parts = [order[first[f] : first[f + 1]] for f in forms]
+        rows = [self.exact[f] for f in forms if f in self.exact]
+        parts = [order[first[r] : first[r + 1]] for r in rows]
         return np.concatenate(parts) if parts else np.empty(0, np.int32)
 
     def resolve(self, word: str, case: bool = False) -> Ints:
@@ -55,37 +62,55 @@ class Resolver:
         Parameters
         ----------
         word : str
-            May hold ``*`` and ``?``.
+            May hold ``*`` and ``?``. One that holds nothing else stands for words only, never for marks.
         case : bool
             Whether letters must stand as written.
         """
-        if word == ANY:
-            return np.flatnonzero(self.vocab.is_word).astype(np.int32)
         folded = fold(word)
-        if not WILD.search(word):
-            found = self.types_of([self.exact[folded]] if folded in self.exact else [])
-        elif WILD.search(folded[:-1]) or folded[-1] == "?":
-            whole = re.compile(glob(folded), re.S)
-            found = self.types_of(
-                [self.exact[w] for w in self.beginning(WILD.split(folded)[0]) if whole.fullmatch(w)]
-            )
-        else:
-            found = self.types_of([self.exact[w] for w in self.beginning(folded[:-1])])
+        found = self.types_of([folded] if not WILD.search(folded) else self.fitting(folded))
+        if not word.strip("*?"):
+            found = found[self.vocab.is_word[found]]
         if case:
             whole = re.compile(glob(word), re.S)
             found = np.array([t for t in found if whole.fullmatch(self.vocab.types[t])], np.int32)
         return found
 
+    def fitting(self, word: str) -> Sequence[str]:
+        """Return the folded forms that a folded word with wildcards fits."""
+        head, *_, tail = WILD.split(word)
+        stem = word.strip("*")
+        if not WILD.search(stem) and word in {f"{stem}*", f"*{stem}"}:
+            return self.beginning(head) if head or not tail else self.ending(tail)
+        whole = re.compile(glob(word), re.S)
+        near = self.beginning(head) if head or not tail else self.ending(tail)
+        return [w for w in near if whole.fullmatch(w)]
+
     def beginning(self, prefix: str) -> list[str]:
         """Return the folded forms that begin with a prefix."""
-        low = bisect_left(self.ordered, prefix)
-        high = bisect_left(self.ordered, prefix + "\U0010ffff") if prefix else len(self.ordered)
-        return self.ordered[low:high]
+        return run(self.ordered, prefix)
+
+    def ending(self, suffix: str) -> list[str]:
+        """Return the folded forms that end with a suffix."""
+        return [w[::-1] for w in run(self.backwards, suffix[::-1])]
+
+
+def run(ordered: list[str], prefix: str) -> list[str]:
+    """Return the words of a sorted list that begin with a prefix."""
+    if not prefix:
+        return ordered
+    low = bisect_left(ordered, prefix)
+    return ordered[low : bisect_left(ordered, prefix + LAST, low)]
 
 
 def glob(word: str) -> str:
-    """Return a word with wildcards as a regular expression; runs of ``*`` count as one."""
-    parts = (
-        ".*" if c[0] == "*" else "." if c == "?" else re.escape(c) for c in re.findall(r"\*+|\?|[^*?]+", word)
-    )
-    return "".join(parts)
+    """Return a word with wildcards as a regular expression that takes linear time for each wildcard.
+
+    Notes
+    -----
+    What follows a ``*`` up to the next is found at its first place and never sought again, as in `fnmatch`.
+    """
+    pieces = ["".join("." if c == "?" else re.escape(c) for c in piece) for piece in re.split(r"\*+", word)]
+    if len(pieces) == 1:
+        return pieces[0]
+    middle = "".join(f"(?>.*?{piece})" for piece in pieces[1:-1])
+    return f"{pieces[0]}{middle}.*{pieces[-1]}"

@@ -16,7 +16,7 @@ from rhetoric.model.columns import Columns, Ints
 from rhetoric.model.corpus import Corpus
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Hits(Columns):
     """Where entries match, sorted by first token, last token and entry.
 
@@ -158,11 +158,22 @@ def find(patterns: Patterns, corpus: Corpus) -> Hits:
             & (between == 0)
             & places.fits(place[source], tokens.ids[target])
         )
-        entry, first, last = entry[source[kept]], first[source[kept]], target[kept]
+        entry, first, last = apart(entry[source[kept]], first[source[kept]], target[kept])
     columns = [np.concatenate(c) for c in zip(*done, strict=True)]
     hits = Hits(*columns).sorted_by("entry", "first", "last")
     fresh = np.concatenate([[True], (np.diff(hits.entry) != 0) | (np.diff(hits.first) != 0)])[: len(hits)]
     return hits.where(fresh).sorted_by("first", "last", "entry")
+
+
+def apart(
+    entry: npt.NDArray[Any], first: npt.NDArray[Any], last: npt.NDArray[Any]
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any]]:
+    """Return beginnings of hits without those that a gap reached twice: they would double at every gap."""
+    order = np.lexsort((last, first, entry))
+    entry, first, last = entry[order], first[order], last[order]
+    new = (np.diff(entry) != 0) | (np.diff(first) != 0) | (np.diff(last) != 0)
+    fresh = np.append(True, new)[: len(entry)]
+    return entry[fresh], first[fresh], last[fresh]
 
 
 def starts(places: Places, ids: Ints) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

@@ -18,7 +18,7 @@ Array = npt.NDArray[Any]
 Objects = npt.NDArray[np.object_]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Columns:
     """Base of the columnar types: fields annotated with an array type are the columns, all of one length.
 
@@ -39,11 +39,19 @@ class Columns:
             array.flags.writeable = False
             object.__setattr__(self, name, array)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self):,} rows of {', '.join(self.types)}>"
+
+    def _repr_html_(self) -> str:
+        return f"<p>{type(self).__name__}: {len(self):,} rows</p>" + self.where(slice(0, 10)).frame().to_html(
+            index=False
+        )
+
     def __len__(self) -> int:
         return len(getattr(self, next(iter(self.types))))
 
-    def where(self, rows: npt.NDArray[Any]) -> Self:
-        """Return the rows that a mask or an array of row numbers picks."""
+    def where(self, rows: npt.NDArray[Any] | slice) -> Self:
+        """Return the rows that a mask, an array of row numbers or a slice picks."""
         return dataclasses.replace(self, **{name: getattr(self, name)[rows] for name in self.types})
 
     def sorted_by(self, *names: str) -> Self:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 import pandas as pd
 
@@ -39,5 +40,5 @@ class Comparison:
         shown = self.table[
             ["label", "value_a", "value_b", "effect", "low", "high", "hits_a", "hits_b", "strength"]
         ]
-        notes = "".join(f"<p><em>{w}</em></p>" for w in self.warnings)
-        return f"<p><b>{self.a}</b> compared with <b>{self.b}</b>, by {self.by}</p>{notes}{shown.to_html(index=False, float_format='{:.2f}'.format)}"
+        notes = "".join(f"<p><em>{escape(w)}</em></p>" for w in self.warnings)
+        return f"<p><b>{escape(self.a)}</b> compared with <b>{escape(self.b)}</b>, by {escape(self.by)}</p>{notes}{shown.to_html(index=False, float_format='{:.2f}'.format)}"

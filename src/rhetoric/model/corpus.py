@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from typing import Any, TypeVar
 
 import numpy as np
@@ -27,7 +28,7 @@ def no_tokens() -> Tokens:
     return Tokens.empty(splits=np.zeros(1, np.int64), vocab=Vocabulary(()))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Corpus:
     """Documents, passages, voices and tokens. Immutable; a slice of a corpus is a corpus.
 
@@ -54,6 +55,19 @@ class Corpus:
 
     def __len__(self) -> int:
         return len(self.documents)
+
+    def __repr__(self) -> str:
+        words = int(self.tokens.is_word.sum())
+        return f"<Corpus of {len(self)} texts: {words:,} words, {len(self.quotations):,} quotations>"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(d.id)}</td><td>{escape(d.title)}</td><td>{escape(d.author)}</td>"
+            f"<td>{escape(d.date)}</td><td>{escape(d.kind)}</td></tr>"
+            for d in self.documents[:20]
+        )
+        head = "<tr><th>id</th><th>title</th><th>author</th><th>date</th><th>kind</th></tr>"
+        return f"<p>{escape(repr(self))}</p><table>{head}{rows}</table>"
 
     def __post_init__(self) -> None:
         ids = [d.id for d in self.documents]

@@ -49,7 +49,7 @@ class Finding:
     attrs: Attrs | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Evidence(Columns):
     """Every span that was found, sorted by document, start, end and feature.
 
@@ -212,7 +212,7 @@ class Evidence(Columns):
         )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Exposure(Columns):
     """How much each voice had to say in each sentence: what counts of evidence are held against.
 

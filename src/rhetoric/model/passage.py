@@ -37,7 +37,7 @@ REMOVED = (Kind.BYLINE, Kind.BOILERPLATE)
 BLOCKS = (*HEADINGS, Kind.PARAGRAPH, Kind.TURN, *REMOVED)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Passages(Columns):
     """Passages of a corpus, sorted by document, kind and start.
 

@@ -20,7 +20,7 @@ def fold(word: str) -> str:
     return word.translate(APOSTROPHES).lower()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Vocabulary:
     """The distinct tokens of a corpus, as printed.
 
@@ -34,6 +34,9 @@ class Vocabulary:
 
     def __len__(self) -> int:
         return len(self.types)
+
+    def __repr__(self) -> str:
+        return f"<Vocabulary of {len(self):,} types>"
 
     @cached_property
     def folding(self) -> tuple[tuple[str, ...], Ints]:
@@ -50,7 +53,7 @@ class Vocabulary:
         return np.fromiter((any(map(str.isalnum, t)) for t in self.types), np.bool_, len(self.types))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tokens(Columns):
     """Every token of a corpus in reading order, punctuation included.
 

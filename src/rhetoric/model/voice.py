@@ -80,7 +80,7 @@ class Quotation:
     sure: float = 0.0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Spoken(Columns):
     """The partition of every text by voice: each character belongs to exactly one row.
 
