@@ -105,6 +105,14 @@ def test_nothing_readable_ends_with_1(tmp_path, capsys):
     assert "missing.txt" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("words", [("voices",), ("kwic", "word")])
+def test_commands_that_read_nothing_say_so(tmp_path, words):
+    done = call(*words, tmp_path / "missing.txt")
+    assert done.exit_code == 1
+    assert "no such file" in done.output
+    assert "nothing could be read" in done.output
+
+
 def test_mistyped_options_end_with_2():
     assert call("score", "--layer", "theme", CORPUS).exit_code == 2
     shown = call("score", "--layers", "themes", CORPUS)

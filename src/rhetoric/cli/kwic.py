@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from rhetoric.cli.options import finish, settings_of, shared, tell, working
+from rhetoric.cli.options import finish, settings_of, shared, tell, usable, working
 
 
 @click.command("kwic", no_args_is_help=True)
@@ -37,7 +37,7 @@ def command(
     settings = settings_of(**given)
     with working("Reading"):
         loaded = load(list(inputs), settings)
-        rows = concordance(read(loaded.documents, settings), pattern, width)
+        rows = concordance(read(usable(loaded), settings), pattern, width)
     tell(loaded.problems)
     if sort == "right":
         rows = rows.sort_values("right", key=lambda c: c.str.lower().str.strip(), kind="stable")

@@ -14,6 +14,8 @@ import click
 from rhetoric.settings import LAYERS, Settings
 
 if TYPE_CHECKING:
+    from rhetoric.model.document import Document
+    from rhetoric.model.loaded import Loaded
     from rhetoric.model.problem import Problem
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -75,6 +77,15 @@ def tell(problems: Sequence[Problem], limit: int = 20) -> None:
         click.echo(click.style(f"{p.level}: ", fg=colour) + f"{place}: {p.message}", err=True)
     if len(problems) > limit:
         click.echo(f"... and {len(problems) - limit} more", err=True)
+
+
+def usable(loaded: Loaded) -> tuple[Document, ...]:
+    """Return the documents of some inputs; where there are none, say why and end with exit code 1."""
+    if not loaded.documents:
+        tell(loaded.problems)
+        click.echo("rhetoric: nothing could be read", err=True)
+        sys.exit(1)
+    return loaded.documents
 
 
 def finish(problems: Sequence[Problem]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from rhetoric.cli.options import finish, settings_of, shared, tell, working
+from rhetoric.cli.options import finish, settings_of, shared, tell, usable, working
 
 
 @click.command("voices", no_args_is_help=True)
@@ -35,7 +35,7 @@ def command(inputs: tuple[Path, ...], with_text: bool, output: Path | None, **gi
     settings = settings_of(**given)
     with working("Reading"):
         loaded = load(list(inputs), settings)
-        corpus = read(loaded.documents, settings)
+        corpus = read(usable(loaded), settings)
     tell(loaded.problems)
     quotations = tables.quotations(corpus)
     texts = {d.id: d.text for d in corpus.documents}

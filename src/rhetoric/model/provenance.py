@@ -24,7 +24,6 @@ PACKAGES = (
     "scipy",
     "matplotlib",
     "seaborn",
-    "nupunkt",
     "vaderSentiment",
     "regex",
 )
