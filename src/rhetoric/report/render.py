@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rhetoric.model.report import Facts
-from rhetoric.report.view import number, times
+from rhetoric.report.view import number, signed, times
 
 HIDDEN = {
     c: f"\u2039U+{c:04X}\u203a" for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)
@@ -43,7 +43,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"number": number, "times": times, "json": as_json, "shown": shown, "draw": drawn}
+    env.filters |= {
+        "number": number,
+        "times": times,
+        "signed": signed,
+        "json": as_json,
+        "shown": shown,
+        "draw": drawn,
+    }
     return env
 
 

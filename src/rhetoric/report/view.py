@@ -167,3 +167,8 @@ def times(value: float | None) -> str:
     if value >= 100:
         return "over 100"
     return f"{value:.0f}" if value >= 10 else f"{value:.2g}" if value >= 0.01 else "under 0.01"
+
+
+def signed(value: float | None) -> str:
+    """Return a tone as a reader wants it."""
+    return "–" if value is None else f"{value:+.2f}"

@@ -10,7 +10,7 @@ from rhetoric.model.material import Material
 from rhetoric.model.passage import Kind
 from rhetoric.report.charts import chart
 from rhetoric.report.section import Section
-from rhetoric.report.view import palette, plain, records, shown_voices, titles
+from rhetoric.report.view import palette, plain, records, shown_voices, signed, titles
 
 MOST_TEXTS = 8
 COLUMNS = (
@@ -64,7 +64,7 @@ def facts(material: Material) -> dict[str, Any]:
         counts[r["text"], r["voice"]] = counts.get((r["text"], r["voice"]), 0) + 1
     rows = [r for r in rows if counts[r["text"], r["voice"]] >= 3]
     tone = tones(material)
-    said = [f"{t['voice']} {t['value']:+.2f}" for t in tone if t["value"] is not None]
+    said = [f"{t['voice']} {signed(t['value'])}" for t in tone if t["value"] is not None]
     title = "Tone: " + ", ".join(said[:2]) if said else "No sentence with a tone"
     return {
         "chart": chart(
