@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from rhetoric.model.comparison import Comparison
+from rhetoric.model.evidence import Evidence
 from rhetoric.report.view import SHORT, number, plain, records, times
 
 MOST = 5
 FAMILIES = ("theme", "metaphor", "device", "discourse")
 VERBS = {
-    "theme": "appeals to {label} more than {other} does",
+    "theme": "turns to {label} more than {other} does",
     "metaphor": "draws on {label} metaphors more than {other} does",
     "device": "uses {label} more than {other} does",
     "discourse": "uses {label} more than {other} does",
@@ -23,7 +24,7 @@ SAME = {
 }
 
 
-def findings(comparison: Comparison) -> list[dict[str, Any]]:
+def findings(comparison: Comparison, evidence: Evidence) -> list[dict[str, Any]]:
     """Return the three to five differences that can be said, the largest first; never ordered by p.
 
     Clear ones come before uncertain ones. A measure with fewer than five hits has no direction and is no finding;
@@ -31,7 +32,21 @@ def findings(comparison: Comparison) -> list[dict[str, Any]]:
     """
     rows = [r for r in records(comparison.table) if speakable(r)]
     rows.sort(key=lambda r: (r["strength"] != "clear", -evidence_size(r), r["feature"]))
-    return [finding(r, comparison) for r in rows[:MOST]]
+    return [finding(r, comparison, poles(evidence, str(r["feature"]), comparison)) for r in rows[:MOST]]
+
+
+def poles(evidence: Evidence, feature: str, comparison: Comparison) -> str:
+    """Return how many of a theme's hits stand on the opposing pole, by voice; empty where none does."""
+    number = next(n for n, f in enumerate(evidence.features) if str(f) == feature)
+    mine = evidence.where((evidence.feature == number) & ~evidence.repeat & (evidence.weight < 0))
+    if comparison.by != "voice" or not feature.startswith("theme."):
+        return ""
+    said = []
+    for side in (comparison.a, comparison.b):
+        count = sum(v >= 0 and mine.voices[v] == side for v in mine.voice)
+        if count:
+            said.append(f"{count} of {side}'s")
+    return f"{' and '.join(said)} on the opposing pole." if said else ""
 
 
 def speakable(row: dict[str, Any]) -> bool:
@@ -51,7 +66,7 @@ def evidence_size(row: dict[str, Any]) -> float:
     return nearest + 0.05 * abs(math.log(row["effect"]))
 
 
-def finding(row: dict[str, Any], comparison: Comparison) -> dict[str, Any]:
+def finding(row: dict[str, Any], comparison: Comparison, opposing: str) -> dict[str, Any]:
     """Return one finding as sentence, numbers, strength and link."""
     first, second = ("a", "b") if row["effect"] > 1 else ("b", "a")
     family = str(row["feature"]).split(".", 1)[0]
@@ -68,7 +83,7 @@ def finding(row: dict[str, Any], comparison: Comparison) -> dict[str, Any]:
     return {
         "feature": str(row["feature"]).split("@")[0],
         "sentence": f"{name} {VERBS[family].format(label=lower_first(label), other=other)}.",
-        "numbers": numbers,
+        "numbers": f"{numbers} {opposing}".strip(),
         "interval": f"Ratio {times(ratio)}, range {times(ends[0])} to {times(ends[1])}.",
         "strength": row["strength"],
         "why": row["note"] or "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rhetoric.match.concordance import after, before
 from rhetoric.model.material import Material
 from rhetoric.report.annotate import noted
 from rhetoric.report.section import Section
@@ -30,9 +31,9 @@ def facts(material: Material) -> dict[str, Any]:
                 **{k: a[k] for k in ("id", "doc", "sentence", "feature", "label", "voice", "weight")},
                 "layer": LAYER[a["layer"]],
                 "source": material.corpus.documents[a["doc"]].title or material.corpus.ids[a["doc"]],
-                "left": "" if hidden else " ".join(text[max(0, a["start"] - WIDTH) : a["start"]].split()),
+                "left": "" if hidden else before(text, a["start"], WIDTH),
                 "hit": "" if hidden else " ".join(text[a["start"] : a["end"]].split()),
-                "right": "" if hidden else " ".join(text[a["end"] : a["end"] + WIDTH].split()),
+                "right": "" if hidden else after(text, a["end"], WIDTH),
             }
         )
     return {

@@ -50,7 +50,7 @@ def facts(material: Material) -> dict[str, Any]:
         "cards": cards[:CARDS],
         "more": max(0, len(cards) - CARDS),
         "limits": limits(material),
-        "findings": findings(comparison) if comparison is not None else [],
+        "findings": findings(comparison, material.evidence) if comparison is not None else [],
         "alike": alike(comparison) if comparison is not None else "",
         "measures": len(comparison.table) if comparison is not None else len(material.evidence.features),
         "table": table(material),

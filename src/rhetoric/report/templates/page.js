@@ -118,7 +118,7 @@
     if (e.key === "Escape") { hide(); return; }
     var keys = d.getElementById("keys"), inside = e.target.closest && e.target.closest(".text");
     if (e.key === "Enter" && e.target.classList && e.target.classList.contains("sent")) {
-      var m = $("mark[data-ids]", e.target); if (m) show(m); return;
+      var m = $("mark[data-ids]", e.target); if (m) { e.preventDefault(); show(m); } return;
     }
     if (!inside || !keys || !keys.checked || e.ctrlKey || e.metaKey || e.altKey) return;
     if (e.key === "n") step(1);
