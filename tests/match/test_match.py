@@ -53,6 +53,9 @@ def hits(pattern, *texts, case=False):
         ("? b", "a b, ! b", ["a b"]),
         ("** b", "aa b, ! b", ["aa b"]),
         ("l*r *ism", "labour socialism lr ism", ["labour socialism", "lr ism"]),
+        ("the * of *ism", "the end of socialism, the end, of", ["the end of socialism"]),
+        ("* * b", "b a a b, a b", ["a a b"]),
+        ("a b ...2 c d", "a b x c c d", ["a b x c c d"]),
         ("*o*", "no nob on an", ["no", "nob", "on"]),
     ],
 )
@@ -148,8 +151,8 @@ def test_drop():
         ("No but tribal", False),
         ("He is tribal, not", False),
         ("He is not “tribal”", True),
-        ("Not one of the tribal", True),
-        ("Not even one of the tribal", False),
+        ("Not one of tribal", True),
+        ("Not one of the tribal", False),
         ("He is not only tribal", False),
         ("He is not just tribal", True),
         ("He is open rather than tribal", True),
@@ -178,7 +181,7 @@ def test_concordance_shows_place_and_context():
     (row,) = rows.itertuples()
     assert (row.hit, row.left, row.right, row.sentence) == ("ray of light", "saw it. A ", " broke", 1)
     (row,) = concordance(corpus_of("Un\nlong word here unbelievably"), "word", 3).itertuples()
-    assert (row.left, row.hit, row.right) == ("", "word", "")
+    assert (row.left, row.hit, row.right.strip()) == ("", "word", "")
 
 
 LETTERS = st.text("ab", min_size=1, max_size=3)
@@ -194,6 +197,21 @@ def test_single_words_match_as_a_plain_search_would(texts, pattern):
     assert hits(pattern, *texts) == expected
 
 
+@given(
+    st.lists(st.lists(LETTERS, max_size=12).map(" ".join), max_size=3),
+    st.lists(st.text("ab*?", min_size=1, max_size=3), min_size=1, max_size=4),
+)
+def test_phrases_match_as_a_plain_search_would(texts, pattern):
+    whole = [re.compile(re.sub(r"\*+", ".*", p.replace("?", "."))) for p in pattern]
+    expected = []
+    for words in map(str.split, texts):
+        for at in range(len(words) - len(pattern) + 1):
+            piece = words[at : at + len(pattern)]
+            if all(w.fullmatch(p) for w, p in zip(whole, piece, strict=True)):
+                expected.append(" ".join(piece))
+    assert hits(" ".join(pattern), *texts) == expected
+
+
 @given(st.lists(LETTERS, max_size=14), st.lists(LETTERS, min_size=1, max_size=3), st.integers(1, 3))
 def test_gaps_match_as_a_plain_search_would(text, pattern, gap):
     found = hits(f" ...{gap} ".join(pattern), " ".join(text))
@@ -207,6 +225,32 @@ def test_gaps_match_as_a_plain_search_would(text, pattern, gap):
 
     expected = [(n, e) for n, w in enumerate(text) if w == pattern[0] and (e := ends(n + 1, pattern[1:]))]
     assert found == [" ".join(text[a:b]) for a, b in sorted(expected)]
+
+
+PATTERNS = ["a*", "a b", "? ...2 b", "* a *", "ab|ba a"]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["a", "b", "ab", "ba", ".", ",", "\n"]), max_size=9).map(" ".join),
+        max_size=4,
+    )
+)
+def test_texts_put_together_hold_the_hits_of_each(texts):
+    patterns = compile_patterns([Entry(p) for p in PATTERNS])
+    whole = corpus_of(*texts)
+    rows = find(patterns, whole)
+    found = [
+        (int(e), int(whole.tokens.doc[a]), int(whole.tokens.start[a]), int(whole.tokens.end[b - 1]))
+        for e, a, b in zip(rows.entry, rows.first, rows.last, strict=True)
+    ]
+    expected = []
+    for n, text in enumerate(texts):
+        part = corpus_of(text)
+        hit = find(patterns, part)
+        for e, a, b in zip(hit.entry, hit.first, hit.last, strict=True):
+            expected.append((int(e), n, int(part.tokens.start[a]), int(part.tokens.end[b - 1])))
+    assert found == expected
 
 
 def test_hostile_patterns_and_texts_stay_linear():

@@ -3,11 +3,16 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from rhetoric.encode import encode
 from rhetoric.errors import ContractError
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document, Mark
+from rhetoric.model.passage import HEADINGS, Kind
 from rhetoric.pipeline import read
+from rhetoric.segment import segment
 from rhetoric.settings import Settings
 
 TEXTS = (
@@ -66,9 +71,40 @@ def test_columns_cannot_be_changed(corpus):
         corpus.passages.start[0] = 5
 
 
-def test_exposure_without_voices():
-    from rhetoric.encode import encode
-    from rhetoric.segment import segment
+PIECES = st.sampled_from(
+    ["Ann Lee spoke. ", '"We must go," said Lee. ', "Nobody!\n\n", "“It is", "” ", "3.2bn "]
+)
+SOME = st.lists(st.lists(PIECES, max_size=6).map("".join), min_size=1, max_size=4)
 
+
+@settings(max_examples=40, deadline=None)
+@given(SOME, st.data())
+def test_any_cut_can_be_put_together_again(texts, data):
+    whole = read(tuple(Document(str(n), t) for n, t in enumerate(texts)), Settings())
+    cut = data.draw(st.integers(0, len(texts)))
+    same(Corpus.concat([whole[:cut], whole[cut:]]), whole)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SOME)
+def test_exposure_adds_up_to_the_words_that_count(texts):
+    corpus = read(tuple(Document(str(n), t) for n, t in enumerate(texts)), Settings())
+    counted = corpus.tokens.is_word & ~corpus.token_removed & ~corpus.token_repeat
+    assert int(corpus.exposure.words.sum()) == int(counted.sum())
+    assert int(corpus.exposure.table()["words"].sum()) == int(counted.sum())
+
+
+@settings(max_examples=40, deadline=None)
+@given(SOME)
+def test_passages_of_any_kinds_come_in_order(texts):
+    corpus = segment(Corpus(tuple(Document(str(n), t) for n, t in enumerate(texts))))
+    for kinds in [(k,) for k in Kind] + [HEADINGS, (Kind.PARAGRAPH, Kind.SENTENCE)]:
+        rows = corpus.passages.of(*kinds)
+        places = list(zip(rows.doc, rows.start, rows.end, strict=True))
+        assert places == sorted(places)
+        assert set(rows.kind) <= set(kinds)
+
+
+def test_exposure_without_voices():
     corpus = encode(segment(Corpus((Document("a", "One two."),))))
     assert corpus.exposure.table()["words"].tolist() == [2]

@@ -45,6 +45,45 @@ def test_hand_wrapped_prose_is_joined():
     assert [m.end - m.start for m in blocks(text)] == [len("\n".join(lines))] * 2
 
 
+def test_sentences_stay_inside_lines_of_headings_and_paragraphs_of_turns():
+    text = "A headline\nin two lines\n\nANN: One thing\n\nAnother thing. And more"
+    turn = text.index("ANN")
+    corpus = one(text, Mark("headline", 0, turn - 2), Mark("turn", turn, len(text), "Ann"))
+    assert layer(corpus, Kind.SENTENCE) == [
+        *("A headline", "in two lines", "ANN: One thing", "Another thing.", "And more")
+    ]
+    assert layer(corpus, Kind.PARAGRAPH) == []
+    assert list(corpus.passages.of(Kind.TURN).note) == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Short line\nanother line\nand a third", 3),
+        ("First point here.\nSecond point here.\nThird point here.", 3),
+        ("The single transferable vote will be brought in so\nthat every voice is heard.", 1),
+        ("The single transferable vote will be brought in so\n\nthat every voice is heard.", 2),
+        ("We will do all of the following in our first term:\n* cut waste\n* raise pay", 3),
+    ],
+)
+def test_lines_that_go_on(text, expected):
+    assert len(blocks(text)) == expected
+
+
+def test_columns_are_joined_and_their_lists_are_not():
+    text = (
+        "OUR SYSTEM OF GOVERNMENT IS FAR TOO CENTRALISED, AND FAILS TO\n"
+        "MAKE EFFECTIVE USE OF THE TALENTS AND SKILLS AVAILABLE ACROSS THE\n"
+        "COUNTRY. WE BELIEVE THAT POLITICAL POWER IS BEST EXERCISED BY\n"
+        "PEOPLE.\n"
+        "* REFORM AND STRENGTHEN LOCAL GOVERNMENT, BY REMOVING ALL OF THE\n"
+        "UNNECESSARY TIERS, AND BY RESTORING COUNCILS' INDEPENDENCE AND\n"
+        "POWERS.\n"
+        "* TRUST VOTERS."
+    )
+    assert [text[m.start : m.end].split()[-1] for m in blocks(text)] == ["PEOPLE.", "POWERS.", "VOTERS."]
+
+
 def test_white_space_only():
     assert len(one(" \n\n\t").passages) == 0
     assert len(one("").passages) == 0
@@ -125,6 +164,104 @@ def test_every_word_is_in_one_sentence(text):
     assert sum(map(str.isalnum, held)) == sum(map(str.isalnum, text))
 
 
-@pytest.mark.parametrize("text", ['"' * 50_000, "a " * 50_000, "One two three four five six. " * 4_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 50_000,
+        "a " * 50_000,
+        "a\n" * 20_000,
+        "One two three four five six. " * 4_000,
+        '"' + "a b a c b c " * 9_000,
+    ],
+)
 def test_hostile_text_stays_linear(text):
     assert one(text) is not None
+
+
+def notes(corpus):
+    """Return the text of every repeat, and of what it repeats."""
+    rows = corpus.passages.of(Kind.REPEAT)
+    text = corpus.documents[0].text
+    return [
+        (text[s:e], text[slice(*map(int, n.split(":")))])
+        for s, e, n in zip(rows.start, rows.end, rows.note, strict=True)
+    ]
+
+
+FILLER = "The hall was full that night and nobody left."
+SAID = "We will build a party that listens before it speaks"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (f'"{SAID}," said Lee.', f'"{SAID.upper()}!" he said.', [(SAID.upper(), SAID)]),
+        (f'"{SAID}," said Lee.', f'Lee said: "{SAID.replace("build", "make")}."', 1),
+        (f'"{SAID}," said Lee.', f'"{SAID.replace("that listens", "that always listens")}."', 1),
+        (f'"{SAID}," said Lee.', f"“{SAID.replace('will ', '')}.”", 1),
+        (f'"{SAID}," said Lee.', f"{SAID}.", 1),
+        (f"{SAID}.", f"{SAID}.", []),
+        ('"We will build a party," said Lee.', '"We will build a party," said Lee.', []),
+        (
+            '"I told our friends on the other side of the aisle that we would wait for their answer," he said.',
+            '"The cuts were opposed by our friends on the other side of the aisle, and by nobody else," he said.',
+            [],
+        ),
+        (
+            '"The Office of National Drug Control Policy of the White House spent a good deal more than it was given," he said.',
+            '"He worked for the Office of National Drug Control Policy of the White House for years," he said.',
+            [],
+        ),
+    ],
+)
+def test_which_words_are_printed_twice(first, second, expected):
+    found = notes(one(f"{first}\n\n{FILLER}\n\n{second}"))
+    assert len(found) == expected if isinstance(expected, int) else found == expected
+
+
+def test_a_long_run_is_a_repeat_without_marks_too():
+    long = f"{SAID} and that keeps the promises it makes to people in every part of the country"
+    assert notes(one(f"{long}.\n\n{FILLER}\n\nAs we said, {long}.")) == [(long, long)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "expected"),
+    [
+        ("standfirst", "“We will make a party that listens before it speaks”", 1),
+        ("standfirst", "A party of a new kind is being built tonight", 0),
+        ("crosshead", "A party that listens", 1),
+        ("crosshead", "A party that waits", 0),
+        ("crosshead", "A party", 0),
+        ("headline", "A party that listens", 0),
+        ("headline", "'Build a party that listens'", 0),
+        ("headline", "'We will build a party that listens'", 1),
+    ],
+)
+def test_a_heading_taken_from_the_body_is_the_repeat(kind, heading, expected):
+    text = f'{heading}\n\n{FILLER}\n\n"{SAID}," said Lee.'
+    found = notes(one(text, Mark(kind, 0, len(heading))))
+    assert len(found) == expected
+    for repeat, original in found:
+        assert repeat in heading
+        assert original in SAID
+
+
+def test_a_heading_is_found_among_many_places_that_share_its_small_words():
+    heading = "The nature of the reckoning"
+    small = "\n\n".join(["The end of the road of the day and the week of the year."] * 60)
+    text = f"{heading}\n\n{small}\n\nWhat is the nature of the reckoning?"
+    assert (heading, "the nature of the reckoning") in notes(one(text, Mark("crosshead", 0, len(heading))))
+
+
+def test_refrains_are_figures_and_no_repeats():
+    refrain = "I ask you to stand with me tonight for all of our children."
+    text = "\n\n".join(f"{w} is the day. {refrain}" for w in ("Monday", "Tuesday", "Friday"))
+    assert notes(one(text)) == []
+
+
+@given(st.lists(st.sampled_from("a b c d “ ” . ! \n".split(" ")), max_size=120).map(" ".join))
+def test_repeats_come_after_what_they_repeat_and_never_overlap_it(text):
+    rows = one(text).passages.of(Kind.REPEAT).frame()
+    for row in rows.itertuples():
+        start, end = map(int, row.note.split(":"))
+        assert start < end <= row.start < row.end

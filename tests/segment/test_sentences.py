@@ -44,6 +44,24 @@ CASES = [
     "“Is it?” | “It is.”",
     "He is 5 ft. tall and the U.N. knows it.",
     "Labour, e.g., lost. | The rest won.",
+    "Sens. Thomas and Enzi spoke. | Reps. Lee and Hay did not.",
+    "John B. Keane wrote it. | D. Kyle Sampson read it.",
+    "It helped little . . . during the last decade. | It ended . . . . | As such it failed.",
+    "4. Protecting jobs by law. | B. The States fail. | IV. Nothing else.",
+    "Was it worth 9s. ? | Nobody knew.",
+    "Troops left Ft. Riley. | It stands ten ft. | The wall held.",
+    "“I’m endorsing David,” Cruddas says now. | “It’s a contribution.”",
+    "He moved on to say the Lib Dems ... were finished. | Nobody laughed.",
+    '"What next?" she wondered aloud, "and why now?" | There was silence.',
+    "They ran [in our 5 July issue]. | Another was his lecture [on 9 July]. | What was interesting?",
+    "The party -- as both knew -- lost. | Mr Brown went – at last.",
+    "Compass (a group) met. | “Enough!” they cried. | ‘Enough.’ | Then they left.",
+    "Was it 'soft racist'? | It was.",
+    "It fell 0.5 per cent to £3.2bn. | “No.” | Sales at No. 11 rose.",
+    "He met the M.P. | The U.N. Security Council met Lt. Col. Hay at 10 a.m. on Monday.",
+    "Why? | Because.",
+    "In 1997. | 2010 was worse.",
+    "Let’s go!! | OK… | Then came the rest.",
 ]
 
 
@@ -54,6 +72,22 @@ def test_cases(case):
     if case == "It was the end.There was no more.":
         expected = ["It was the end.", "There was no more."]
     assert [text[s:e] for s, e in sentences(text, 0, len(text))] == expected
+
+
+def test_a_missing_space_ends_a_sentence_after_a_closing_mark():
+    text = "“We won.”Cruddas smiled. “Again?”Nobody answered."
+    found = [text[s:e] for s, e in sentences(text, 0, len(text))]
+    assert found == ["“We won.”", "Cruddas smiled.", "“Again?”", "Nobody answered."]
+
+
+def test_text_without_capitals_has_sentences_too():
+    text = 'what is the point? there is none... or is there. "why?" he said. go home, mr. lee.'
+    assert [text[s:e] for s, e in sentences(text, 0, len(text))] == [
+        "what is the point?",
+        "there is none... or is there.",
+        '"why?" he said.',
+        "go home, mr. lee.",
+    ]
 
 
 def test_lower_case_starts_are_kept_together():

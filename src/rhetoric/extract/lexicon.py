@@ -55,35 +55,7 @@ def hits_of(
             for key in np.unique(keys)
         ]
         hits = Hits(*(np.concatenate([getattr(p, n) for p in parts]) for n in Hits.types))
-    hits = longest(hits, keys[hits.entry])
-    return hits.where(apart(hits, keys[hits.entry]))
-
-
-def apart(hits: Hits, keys: Ints) -> Bools:
-    """Return which hits stay when, of hits of one key that share a token, the longest is kept and then the first.
-
-    Parameters
-    ----------
-    hits : Hits
-        None of which lies in another of its key.
-    keys : int32 array, shape (hits,)
-    """
-    kept = np.ones(len(hits), np.bool_)
-    order = np.lexsort((hits.first, keys))
-    offset = keys.astype(np.int64) << 32
-    first, last = (hits.first + offset)[order], (hits.last + offset)[order]
-    meets = first[1:] < last[:-1]
-    crowded = order[np.append(meets, False) | np.insert(meets, 0, False)] if len(hits) else order
-    length = hits.last - hits.first
-    taken: set[int] = set()
-    for row in crowded[np.lexsort((hits.first[crowded], -length[crowded]))].tolist():
-        begin = int(hits.first[row] + offset[row])
-        cells = range(begin, begin + int(length[row]))
-        if taken.isdisjoint(cells):
-            taken.update(cells)
-        else:
-            kept[row] = False
-    return kept
+    return longest(hits, keys[hits.entry])
 
 
 def flipped(corpus: Corpus, hits: Hits, entries: Sequence[Entry]) -> Bools:

@@ -3,15 +3,15 @@
 A pattern is matched against tokens without regard to case (curly and straight apostrophes are alike). A token is a
 word with its inner hyphens and apostrophes (``co-operate``, ``don't``), a number, or a mark.
 
-=====================  ================================================================
+=====================  =======================================================================
 ``new politics``       these tokens one after the other
 ``plural*  m?n``       ``*`` any run of characters, ``?`` one character, inside a word
-``* politics``         a bare ``*`` is any one word
+``* politics``         a bare ``*`` is any one word, a bare ``?`` any of one letter; neither is a mark
 ``work|working with``  either word in that place
 ``attack* ... them``   up to four words between
 ``attack* ...2 them``  up to two words between
 ``victories [sic]``    marks are tokens too, and must be written where the text has them
-=====================  ================================================================
+=====================  =======================================================================
 
 No pattern reaches over the end of a sentence; a mark that the pattern does not name breaks a phrase and a gap.
 """

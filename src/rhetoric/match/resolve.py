@@ -43,6 +43,11 @@ class Resolver:
         return sorted(w[::-1] for w in self.vocab.folding[0])
 
     @cached_property
+    def joined(self) -> str:
+        """The folded forms in one string, each on a line."""
+        return "".join(f"{w}\n" for w in self.vocab.folding[0])
+
+    @cached_property
     def by_form(self) -> tuple[Ints, Ints]:
         """The types in the order of their folded forms, and where those of each form begin."""
         ids = self.vocab.folding[1]
@@ -77,13 +82,25 @@ class Resolver:
 
     def fitting(self, word: str) -> Sequence[str]:
         """Return the folded forms that a folded word with wildcards fits."""
-        head, *_, tail = WILD.split(word)
-        stem = word.strip("*")
-        if not WILD.search(stem) and word in {f"{stem}*", f"*{stem}"}:
-            return self.beginning(head) if head or not tail else self.ending(tail)
+        head, *middle, tail = WILD.split(word)
+        if head or tail or not any(middle):
+            near = self.beginning(head) if head or not tail else self.ending(tail)
+            if "?" not in word and not any(middle) and not (head and tail):
+                return near
+        else:
+            near = self.holding(max(middle, key=len))
         whole = re.compile(glob(word), re.S)
-        near = self.beginning(head) if head or not tail else self.ending(tail)
         return [w for w in near if whole.fullmatch(w)]
+
+    def holding(self, piece: str) -> list[str]:
+        """Return the folded forms that hold some letters."""
+        found = []
+        at = self.joined.find(piece)
+        while at >= 0:
+            end = self.joined.find("\n", at)
+            found.append(self.joined[self.joined.rfind("\n", 0, at) + 1 : end])
+            at = self.joined.find(piece, end)
+        return found
 
     def beginning(self, prefix: str) -> list[str]:
         """Return the folded forms that begin with a prefix."""

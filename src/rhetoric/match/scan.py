@@ -177,10 +177,17 @@ def apart(
 
 
 def starts(places: Places, ids: Ints) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return every entry and token where the entry's first word stands."""
-    place, types = places.key // max(1, places.types), places.key % max(1, places.types)
+    """Return every entry and token where the entry may begin, and its first word does stand.
+
+    Notes
+    -----
+    The rarest of the words that follow each other without a gap is looked up, and counted back from.
+    """
+    place, types = np.divmod(places.key, max(1, places.types))
+    often = np.bincount(ids, minlength=places.types)
+    anchor, back = anchors(places, np.bincount(place, often[types], int(places.length.sum())))
     opening = np.full(int(places.length.sum()), -1, np.int64)
-    opening[places.first] = np.arange(len(places.first))
+    opening[anchor] = np.arange(len(anchor))
     chosen = opening[place] >= 0
     order = np.argsort(types[chosen], kind="stable")
     entries, types = opening[place[chosen]][order], types[chosen][order]
@@ -193,4 +200,19 @@ def starts(places: Places, ids: Ints) -> tuple[npt.NDArray[np.int64], npt.NDArra
         - np.repeat(np.cumsum(sizes) - sizes, sizes)
         + np.repeat(begin[ids[token]], sizes)
     )
-    return entries[row], np.repeat(token, sizes).astype(np.int64)
+    entry = entries[row]
+    first = np.repeat(token, sizes) - back[entry]
+    inside = first >= 0
+    entry, first = entry[inside], first[inside]
+    stands = (back[entry] == 0) | places.fits(places.first[entry], ids[first])
+    return entry[stands], first[stands]
+
+
+def anchors(places: Places, often: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return for each entry the rarest place before its first gap, and how far that is from its beginning."""
+    back = np.zeros(len(places.first), np.int64)
+    for n, (first, length) in enumerate(zip(places.first.tolist(), places.length.tolist(), strict=True)):
+        gaps = np.flatnonzero(places.gap[first + 1 : first + length])
+        fixed = int(gaps[0]) + 1 if len(gaps) else length
+        back[n] = np.argmin(often[first : first + fixed])
+    return places.first + back, back

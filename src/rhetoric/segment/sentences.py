@@ -5,144 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-STOP = re.compile(r"(?:[!?]+[.!?…]*|\.{2,}|…+|\.)[\"”’'»)\]]*(?=\s|$|[“\"‘(\[]?[A-Z])")
+STOP = re.compile(r"(?:[!?]+[.!?…]*|\.(?:[ \xa0]\.)+|\.{2,}|…+|\.)[\"”’'»)\]]*(?=\s|$|[“\"‘(\[]?[A-Z])")
 BEFORE = re.compile(r"[\w.&’'-]+$")
 OPENING = re.compile(r"\s*[“\"‘'«(\[]*")
+WORD = re.compile(r"\w+")
+LABEL = re.compile(r"[\"“(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.")
 CLOSERS = "\"”’'»)]"
 
 TITLES = frozenset(
-    {
-        *(
-            "mr",
-            "mrs",
-            "ms",
-            "messrs",
-            "dr",
-            "prof",
-            "rev",
-            "revd",
-            "fr",
-            "hon",
-            "sen",
-            "rep",
-            "gov",
-            "gen",
-            "lt",
-        ),
-        *(
-            "col",
-            "capt",
-            "cpl",
-            "sgt",
-            "maj",
-            "cmdr",
-            "adm",
-            "pres",
-            "st",
-            "mt",
-            "sr",
-            "jr",
-            "supt",
-            "insp",
-            "amb",
-        ),
-    }
+    """mr mrs ms messrs dr drs prof profs rev revd fr hon sen sens rep reps gov govs gen gens lt col capt cpl sgt maj
+    cmdr adm pres st sts mt sr jr supt insp amb ald cllr""".split()
 )
 SHORT = frozenset(
-    {
-        *(
-            "e.g",
-            "i.e",
-            "eg",
-            "ie",
-            "cf",
-            "viz",
-            "vs",
-            "v",
-            "al",
-            "ed",
-            "eds",
-            "vol",
-            "pp",
-            "p",
-            "fig",
-            "approx",
-        ),
-        *("ca", "c", "est", "dept", "univ", "assn", "bros", "art", "sec", "ch", "para"),
-    }
+    """e.g i.e eg ie cf viz vs v al ed eds vol vols pp p fig figs approx ca c est dept univ assn bros art sec ch para
+    amdt rel""".split()
 )
-MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 NUMBERED = frozenset({"no", "nos", "b", "d", *MONTHS})
-FIRMS = frozenset({"inc", "ltd", "co", "corp", "plc", "etc", "a.m", "p.m", "ph.d", "b.a", "m.a"})
+FIRMS = frozenset("inc ltd co corp plc etc ft a.m p.m ph.d b.a m.a".split())
 STARTERS = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "it",
-            "he",
-            "she",
-            "we",
-            "they",
-            "i",
-            "you",
-            "there",
-        ),
-        *(
-            "but",
-            "and",
-            "so",
-            "or",
-            "yet",
-            "in",
-            "on",
-            "at",
-            "as",
-            "if",
-            "when",
-            "while",
-            "for",
-            "from",
-            "what",
-        ),
-        *(
-            "where",
-            "how",
-            "why",
-            "who",
-            "his",
-            "her",
-            "its",
-            "our",
-            "their",
-            "my",
-            "no",
-            "not",
-            "one",
-            "some",
-        ),
-        *(
-            "after",
-            "before",
-            "since",
-            "although",
-            "however",
-            "instead",
-            "now",
-            "then",
-            "with",
-            "by",
-            "to",
-            "also",
-        ),
-    }
+    """a an the this that these those it he she we they i you there but and so or yet in on at as if when while for from
+    what where how why who his her its our their my no not one some after before since although however instead now then
+    with by to also""".split()
 )
-REACH = 2000
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -157,11 +42,13 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     Notes
     -----
     A closing mark belongs to the sentence it closes. A stop after a title, an initial or an abbreviation ends none,
-    unless a firm's or an acronym's stop stands before a word that opens sentences.
+    unless a firm's or an acronym's stop stands before a word that opens sentences. A small letter opens a sentence only
+    in a block that has no capitals at all.
     """
     at = start
+    small = text[start:end].islower()
     for stop in STOP.finditer(text, start, end):
-        if stop.end() < end and ends(text, at, stop, end):
+        if stop.end() < end and ends(text, at, stop, end, small=small):
             yield at, stop.end()
             at = stop.end()
             while at < end and text[at].isspace():
@@ -170,8 +57,8 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def ends(text: str, at: int, stop: re.Match[str], end: int) -> bool:
-    """Return whether a stop ends a sentence that began at `at`."""
+def ends(text: str, at: int, stop: re.Match[str], end: int, *, small: bool = False) -> bool:
+    """Return whether a stop ends a sentence that began at `at`; `small` says that the block has no capitals."""
     marks = stop[0].rstrip(CLOSERS)
     opening = OPENING.match(text, stop.end(), end)
     place = opening.end() if opening else stop.end()
@@ -180,12 +67,11 @@ def ends(text: str, at: int, stop: re.Match[str], end: int) -> bool:
     if not following or (not spaced and (marks == "." and len(stop[0]) == 1 and not run_on(text, stop))):
         return not following
     if following.islower() and not text[place + 1 : place + 2].isupper():  # but eBay and iPhones may open
+        if not small or len(marks) < len(stop[0]) or marks[-1:] == "…" or len(marks) > 2:
+            return False
+    elif following in ".!?,;:" or LABEL.fullmatch(text, at, stop.end()):
         return False
-    if marks != ".":
-        return bool(
-            following.isupper() or following.isdigit() or not following.isalnum() or not following.islower()
-        )
-    return not abbreviated(text, at, stop, place, following, closed=len(stop[0]) > 1)
+    return marks != "." or not abbreviated(text, at, stop, place, following, closed=len(stop[0]) > 1)
 
 
 def run_on(text: str, stop: re.Match[str]) -> bool:
@@ -207,11 +93,11 @@ def abbreviated(text: str, at: int, stop: re.Match[str], place: int, following: 
     if word is None or closed:
         return False
     bare = word[0].lower().lstrip("'’-&")
-    next_word = re.match(r"\w+", text[place : place + 20])
+    next_word = WORD.match(text, place, place + 20)
     starts = bool(next_word and next_word[0].lower() in STARTERS)
     if bare in TITLES or bare in SHORT:
         return True
-    if bare in NUMBERED:
+    if bare in NUMBERED and not (len(bare) == 1 and word[0].isupper()):
         return following.isdigit()
     if len(bare) == 1 and word[0].isupper():
         return not (starts and next_word is not None and len(next_word[0]) > 1 and bare != "i")
