@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import platform
 import tomllib
@@ -52,6 +53,7 @@ def run(settings: Settings, command: str = "") -> dict[str, Any]:
         "seed": settings.seed,
         "settings": settings.plain(),
         "lexicons": list(lexicons()),
+        "baseline": baseline(),
     }
 
 
@@ -77,6 +79,13 @@ def installed(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return ""
+
+
+@lru_cache(maxsize=1)
+def baseline() -> str:
+    """Return what the same-author baseline was computed from."""
+    held = json.loads((files("rhetoric") / "data" / "baseline.json").read_text(encoding="utf-8"))
+    return f"{held['authors']} authors, {held['pairs']} pairs. {held['source']}"
 
 
 @lru_cache(maxsize=1)

@@ -50,6 +50,7 @@ def facts(material: Material) -> dict[str, Any]:
         "level": round(100 * settings.level),
         "draws": settings.draws,
         "seed": settings.seed,
+        "baseline": str(material.provenance.get("baseline", "")),
         "removed": len(removed(material)),
         "repeated": len(repeated(material)),
     }
