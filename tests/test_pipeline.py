@@ -108,3 +108,8 @@ def test_results_survive_pickling(seed):
     again = pickle.loads(pickle.dumps(seed.corpus))
     assert again.ids == seed.corpus.ids
     assert len(pickle.loads(pickle.dumps(seed.evidence))) == len(seed.evidence)
+
+
+def test_a_field_that_no_text_has_is_named(seed):
+    with pytest.raises(NotFound, match=r"no text has a field 'partei' - choose from .*kind.*outlet"):
+        seed.compare("partei")

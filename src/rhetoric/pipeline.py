@@ -155,9 +155,22 @@ class Analysis:
         """Return which side each voice of each text is on: by voice, by text, or by a field of the texts.
 
         Only authors, speakers and quoted voices take sides; headings and unattributed words do not.
+
+        Raises
+        ------
+        NotFound
+            If no text has such a field; the message lists those there are.
         """
         out = {}
         fields = {d.id: d.field(by) for d in self.corpus.documents} if by != "voice" else {}
+        if fields and not any(v is not None for v in fields.values()):
+            known = {"voice", "doc_id"} | {k for d in self.corpus.documents for k in d.meta}
+            known |= {
+                k for d in self.corpus.documents for k in ("author", "date", "kind", "source") if d.field(k)
+            }
+            raise NotFound(
+                f"no text has a field {by!r}", f"choose from {', '.join(sorted(known)[:30])}", "by"
+            )
         for row in self.voices.itertuples():
             if row.role != "unknown":
                 side = row.voice if by == "voice" else fields[str(row.doc_id)]

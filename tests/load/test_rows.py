@@ -6,6 +6,7 @@ import json
 import pytest
 
 from rhetoric.errors import BinaryInput, EmptyInput, InputError
+from rhetoric.load import load
 from rhetoric.load.jsonl import JsonLinesLoader
 from rhetoric.load.table import TableLoader
 from rhetoric.model.document import Document
@@ -198,3 +199,13 @@ def test_encodings_of_tables(tmp_path):
 def test_contract(tmp_path):
     check_loader(JsonLinesLoader(), write(tmp_path / "in.jsonl", {"text": "a"}, {"text": "b"}))
     check_loader(TableLoader(), table(tmp_path / "in.csv", "text\na\nb\n"))
+
+
+def test_a_speaker_is_the_author_of_a_row_that_names_no_other(tmp_path):
+    file = tmp_path / "speeches.csv"
+    file.write_text(
+        "id,text,speaker,author\na,We shall.,Ann Lee,\nb,We shall not.,Bob Hay,Cy Ray\n", encoding="utf-8"
+    )
+    loaded = load([file], Settings())
+    assert [d.author for d in loaded.documents] == ["Ann Lee", "Cy Ray"]
+    assert loaded.documents[0].meta["speaker"] == "Ann Lee"

@@ -22,7 +22,7 @@ def document(row: Mapping[str, Any], path: Path, line: int, settings: Settings) 
     """Return the document of one row; its text is kept to the character.
 
     `title`, `author`, `date`, `kind`, `lang` and `url` become fields where they are strings (a date may be a number);
-    everything else is kept as metadata. A row without an identifier is called after its file and line. Half of a
+    everything else is kept as metadata. A `speaker` is the author of a row that names no other. A row without an identifier is called after its file and line. Half of a
     surrogate pair, which no file can hold, becomes U+FFFD.
 
     Raises
@@ -49,6 +49,8 @@ def document(row: Mapping[str, Any], path: Path, line: int, settings: Settings) 
     }
     if isinstance(row.get("date"), int) and "date" not in used:
         fields["date"] = str(row["date"])
+    if not fields.get("author") and "speaker" not in used and isinstance(row.get("speaker"), str):
+        fields["author"] = whole(row["speaker"]).strip()
     return Document(
         id=identifier(row.get(settings.id_column)) or f"{stem(path)}-{line}",
         text=whole(text),
