@@ -1,10 +1,11 @@
 """Compute the same-author baseline that ships: how much one author differs from himself, as numbers only.
 
-usage: python tools/same_author_baseline.py [--shared DIR]
+usage: python tools/same_author_baseline.py [--shared DIR] [--check PAIRS] [--dry]
 
 Texts of 300 words and more by one author are compared in pairs, by the same ratio that a comparison uses. Quantiles of
-|log2 ratio| (rates) and |difference| (means) are written for every measure and family and length band of the shorter text
-into src/rhetoric/data/baseline.json. No word of a text goes into it.
+|log2 ratio| (rates, with 0.5 added to both counts where one is 0; pairs without a hit are left out) and |difference| (means)
+are written for every measure and family and length band of the shorter text into src/rhetoric/data/baseline.json. No word
+of a text goes into it. Then the strength words are tried on pairs by authors whom the baseline at hand has not seen.
 """
 
 from __future__ import annotations
@@ -15,50 +16,77 @@ import json
 import random
 import sys
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
 
+from rhetoric.compare import Baseline, contrast
 from rhetoric.model.document import Document
+from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.pipeline import analyse_documents
 from rhetoric.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src" / "rhetoric" / "data" / "baseline.json"
-BANDS = (300, 900)
-LEAST_WORDS = 300
+BANDS = (300, 900, 2000)  # words of the shorter text
 LEAST_PAIRS = 30
-PAIRS_BY_AUTHOR = 60
-STEPS = np.linspace(0, 100, 21)
+PAIRS_BY_AUTHOR = 400
+EQUAL_FROM = 10  # authors with as many pairs or more weigh the same, those with fewer less
+STEPS = np.linspace(0, 1, 21)
 SEED = 7
+GENERATION = 12  # years without a speech after which a surname stands for another president
+OFFICES = ("The ", "Speaker", "Deputy Speaker", "Chairman")
 SOURCE = (
-    "Pairs of texts by one speaker or writer: US Senate press releases, speeches in the UK House of Commons and House of "
-    "Lords (Hansard, Open Parliament Licence), broadcast interviews of one candidate. Numbers only."
+    "Pairs of texts by one speaker or writer: US Senate press releases and State of the Union addresses since 1900 (public "
+    "domain), speeches in the UK House of Commons and House of Lords in 1920, 1950, 1980, 2000 and 2016 (Hansard, Open "
+    "Parliament Licence), Irish budget speeches, broadcast interviews of 2015. Numbers only."
 )
 
+Texts = dict[str, list[str]]
 
-def press_releases(folder: Path) -> dict[str, list[str]]:
-    """Return the press releases of each senator."""
-    out: dict[str, list[str]] = defaultdict(list)
+
+def prose(folder: Path) -> Texts:
+    """Return the press releases of each senator, and addresses and budget speeches of each speaker."""
+    parts: dict[tuple[str, str], list[str]] = defaultdict(list)
     with gzip.open(folder / "bench" / "docs10.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            if row["id"].startswith("senate:"):
-                out[row["id"].split("/")[0]].append(row["text"])
+            kind, _, name = row["id"].partition(":")
+            name = name.split("#")[0]
+            if kind == "senate":
+                parts[f"senate:{name.split('/')[0]}", name].append(row["text"])
+            elif kind == "sotu" and (year := int(name[-5:].strip("-b"))) >= 1900:
+                parts[f"sotu:{name.split('_')[1].rsplit('-', 1)[0]}", f"{year} {name}"].append(row["text"])
+            elif kind == "irishbudgets":
+                parts[f"irish:{'_'.join(name.split('_')[4:-1])}", name].append(row["text"])
+    out: Texts = defaultdict(list)
+    person: dict[str, tuple[int, int]] = {}
+    for (author, name), texts in sorted(parts.items()):
+        if author.startswith("sotu:"):
+            year = int(name[:4])
+            last, number = person.get(author, (year, 1))
+            person[author] = (year, number + (year - last > GENERATION))
+            author = f"{author} {person[author][1]}"
+        out[author].append("\n\n".join(texts))
     return out
 
 
-def hansard(folder: Path) -> dict[str, list[str]]:
-    """Return what each speaker said in each debate."""
+def hansard(folder: Path) -> Texts:
+    """Return what each speaker said in each debate; one surname in two years is taken for two speakers."""
     parts: dict[tuple[str, str], list[str]] = defaultdict(list)
     with gzip.open(
         folder / "loaders" / "hansard" / "speeches_sample.json.gz", "rt", encoding="utf-8"
     ) as file:
         for row in json.load(file):
-            parts[f"hansard:{row['canonical_name'] or row['speaker']}", row["debate_id"]].append(row["text"])
+            name = row["canonical_name"] or row["speaker"]
+            if not name.startswith(OFFICES):
+                parts[f"hansard:{name} {row['year']}", row["debate_id"]].append(row["text"])
     debate = ""
     for element in ElementTree.parse(folder / "loaders" / "hansard" / "debates2016-05-10a.xml").getroot():
         if element.tag == "major-heading":
@@ -66,16 +94,16 @@ def hansard(folder: Path) -> dict[str, list[str]]:
         speaker = element.get("speakername")
         if element.tag == "speech" and speaker:
             said = "\n\n".join("".join(p.itertext()).strip() for p in element.iter("p"))
-            parts[f"hansard:{speaker}", debate].append(said)
-    out: dict[str, list[str]] = defaultdict(list)
+            parts[f"hansard:{speaker} 2016", debate].append(said)
+    out: Texts = defaultdict(list)
     for (speaker, _), texts in parts.items():
         out[speaker].append("\n\n".join(texts))
     return out
 
 
-def interviews(folder: Path) -> dict[str, list[str]]:
+def interviews(folder: Path) -> Texts:
     """Return what each person said in each interview."""
-    out: dict[str, list[str]] = defaultdict(list)
+    out: Texts = defaultdict(list)
     with gzip.open(folder / "turns" / "turns.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             said: dict[str, list[str]] = defaultdict(list)
@@ -86,72 +114,210 @@ def interviews(folder: Path) -> dict[str, list[str]]:
     return out
 
 
-def texts_by_author(folder: Path) -> dict[str, list[str]]:
+def texts_by_author(folder: Path) -> Texts:
     """Return the texts of every author who has two or more of 300 words."""
-    found: dict[str, list[str]] = {}
-    for source in (press_releases, hansard, interviews):
+    found: Texts = {}
+    for source in (prose, hansard, interviews):
         found |= source(folder)
-    long = {a: [t for t in ts if len(t.split()) >= LEAST_WORDS] for a, ts in found.items()}
+    long = {a: [t for t in ts if len(t.split()) >= BANDS[0]] for a, ts in found.items()}
     return {a: ts for a, ts in sorted(long.items()) if len(ts) > 1}
 
 
-def scored(texts: dict[str, list[str]]) -> pd.DataFrame:
-    """Return the scores of every text as a whole."""
+@dataclass(frozen=True)
+class Scored:
+    """Every text as a whole.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    exposure : Exposure
+    author : list of str
+        Of every text.
+    words : array, shape (texts,)
+    hits, value : arrays, shape (texts, features)
+    features : list of str
+    mean : bool array, shape (features,)
+    """
+
+    evidence: Evidence
+    exposure: Exposure
+    author: list[str]
+    words: Any
+    hits: Any
+    value: Any
+    features: list[str]
+    mean: Any
+
+
+def scored(texts: Texts, batch: int = 200) -> Scored:
+    """Analyse all texts."""
     documents = [Document(f"{a}|{n}", t) for a, ts in texts.items() for n, t in enumerate(ts)]
     parts = [
-        analyse_documents(documents[k : k + 200], Settings(draws=0)).scores
-        for k in range(0, len(documents), 200)
+        analyse_documents(documents[k : k + batch], Settings(draws=0))
+        for k in range(0, len(documents), batch)
     ]
-    table = pd.concat(parts, ignore_index=True)
-    return table[table["voice"] == "all"]
+    evidence = Evidence.concat([p.evidence for p in parts])
+    exposure = Exposure.concat([p.exposure for p in parts])
+    table = pd.concat([p.scores for p in parts], ignore_index=True).query("voice == 'all'")
+    ids, features = [d.id for d in documents], [str(f) for f in evidence.features]
+
+    def wide(column: str) -> Any:
+        pivot = table.pivot(index="doc_id", columns="feature", values=column)
+        return pivot.loc[ids, features].to_numpy(np.float64)
+
+    words = np.bincount(exposure.doc, exposure.words, len(ids))
+    order = [exposure.docs.index(i) for i in ids]
+    mean = np.array([f.measure == "mean" for f in evidence.features], np.bool_)
+    return Scored(
+        evidence,
+        exposure,
+        [i.rsplit("|", 1)[0] for i in ids],
+        words[order],
+        wide("hits"),
+        wide("value"),
+        [f.name for f in evidence.features],
+        mean,
+    )
 
 
-def differences(scores: pd.DataFrame) -> pd.DataFrame:
-    """Return the differences of pairs: feature, words of the shorter text, size."""
-    rates = scores[scores["unit"] == "per 1,000 words"]
-    words = rates.groupby("doc_id")["exposure"].first()
-    wide = {
-        c: scores.pivot(index="doc_id", columns="feature", values=c) for c in ("value", "hits", "exposure")
-    }
-    means = [f for f in wide["value"].columns if f not in set(rates["feature"])]
-    by_author: dict[str, list[str]] = defaultdict(list)
-    for doc in wide["value"].index:
-        if words[doc] >= LEAST_WORDS:
-            by_author[doc.rsplit("|", 1)[0]].append(doc)
-    rows = []
-    for author, docs in sorted(by_author.items()):
-        pairs = list(combinations(sorted(docs), 2))
-        random.Random(f"{SEED}|{author}").shuffle(pairs)
-        for a, b in pairs[:PAIRS_BY_AUTHOR]:
-            shorter = min(words[a], words[b])
-            for feature in wide["value"].columns:
-                hits = wide["hits"].loc[a, feature], wide["hits"].loc[b, feature]
-                if feature in means:
-                    size = abs(wide["value"].loc[a, feature] - wide["value"].loc[b, feature])
-                elif sum(hits) == 0:
-                    continue
-                else:
-                    add = 0.5 if 0 in hits else 0.0
-                    rate = [(h + add) / words[d] for h, d in zip(hits, (a, b), strict=True)]
-                    size = abs(np.log2(rate[0] / rate[1]))
-                if np.isfinite(size):
-                    rows.append((author, str(feature).split("@")[0], float(shorter), float(size)))
-    return pd.DataFrame(rows, columns=["author", "feature", "words", "size"])
+def band_of(words: float) -> int | None:
+    """Return the length band of the shorter text, or None below all."""
+    return max((b for b in BANDS if b <= words), default=None)
+
+
+def pairs_of(s: Scored) -> list[tuple[int, int]]:
+    """Return pairs of texts by one author: a third of the most that one may give to each length band."""
+    by_author: dict[str, list[int]] = defaultdict(list)
+    for n, author in enumerate(s.author):
+        by_author[author].append(n)
+    out = []
+    for author, texts in sorted(by_author.items()):
+        by_band: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for i, j in combinations(texts, 2):
+            if band := band_of(min(s.words[i], s.words[j])):
+                by_band[band].append((i, j))
+        for band, pairs in sorted(by_band.items()):
+            random.Random(f"{SEED}|{author}|{band}").shuffle(pairs)
+            out += pairs[: PAIRS_BY_AUTHOR // len(BANDS)]
+    return out
+
+
+def sizes_of(s: Scored, pairs: Sequence[tuple[int, int]]) -> pd.DataFrame:
+    """Return the size of every difference: pair, author, feature, band, size."""
+    i, j = np.array(pairs).T
+    add = np.where((s.hits[i] == 0) | (s.hits[j] == 0), 0.5, 0.0)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        rates = np.abs(
+            np.log2((s.hits[i] + add) / s.words[i][:, None])
+            - np.log2((s.hits[j] + add) / s.words[j][:, None])
+        )
+    size = np.where(
+        s.mean,
+        np.abs(s.value[i] - s.value[j]),
+        np.where(s.hits[i] + s.hits[j] > 0, rates, np.nan),
+    )
+    band = [band_of(w) for w in np.minimum(s.words[i], s.words[j])]
+    n = len(s.features)
+    return pd.DataFrame(
+        {
+            "pair": np.repeat(np.arange(len(pairs)), n),
+            "author": np.repeat([s.author[x] for x in i], n),
+            "feature": np.tile(s.features, len(pairs)),
+            "band": np.repeat(band, n),
+            "size": size.ravel(),
+        }
+    ).dropna()
 
 
 def quantiles(sizes: pd.DataFrame) -> dict[str, dict[str, list[float]]]:
     """Return quantiles by measure, and pooled by family, for every band with enough pairs."""
     out: dict[str, dict[str, list[float]]] = {}
     sizes = sizes.assign(family=sizes["feature"].str.split(".").str[0])
-    edges = [*BANDS, float("inf")]
     for column in ("feature", "family"):
-        for name, mine in sizes.groupby(column):
-            for low, high in pairwise(edges):
-                band = mine[(mine["words"] >= low) & (mine["words"] < high)]
-                if len(band) >= LEAST_PAIRS:
-                    rounded = [round(float(q), 3) for q in np.percentile(band["size"], STEPS)]
-                    out.setdefault(str(name), {})[str(low)] = rounded
+        for (name, band), mine in sizes.groupby([column, "band"]):
+            if mine["pair"].nunique() >= LEAST_PAIRS:
+                own = mine.groupby("author")["size"].transform("size")
+                weight = 1 / np.maximum(own.to_numpy(), EQUAL_FROM)
+                found = np.quantile(mine["size"].to_numpy(), STEPS, weights=weight, method="inverted_cdf")
+                out.setdefault(str(name), {})[str(band)] = [round(float(q), 3) for q in found]
     return out
+
+
+def behind(s: Scored, pairs: Sequence[tuple[int, int]]) -> dict[str, dict[str, int]]:
+    """Return how many authors, texts and pairs stand behind each band."""
+    out = {}
+    for low, high in pairwise([*BANDS, np.inf]):
+        mine = [p for p in pairs if low <= min(s.words[list(p)]) < high]
+        out[str(low)] = {
+            "authors": len({s.author[i] for i, _ in mine}),
+            "texts": len({t for p in mine for t in p}),
+            "pairs": len(mine),
+        }
+    return out
+
+
+def judged(s: Scored, pairs: Sequence[tuple[int, int]], baselines: Mapping[str, Baseline]) -> pd.DataFrame:
+    """Return the comparison of both texts of every pair, each against a baseline made without the first's author."""
+    out = []
+    for i, j in pairs:
+        a, b = s.exposure.docs[i], s.exposure.docs[j]
+        evidence = s.evidence.where(np.isin(s.evidence.doc, [s.evidence.docs.index(d) for d in (a, b)]))
+        exposure = s.exposure.where(np.isin(s.exposure.doc, [i, j]))
+        sides = {(d, v): d for d in (a, b) for v in exposure.voices}
+        found = contrast(
+            evidence,
+            exposure,
+            a=a,
+            b=b,
+            by="doc_id",
+            sides=sides,
+            settings=Settings(draws=200),
+            baseline=baselines[s.author[i]],
+        )
+        out.append(found.table.assign(pair=len(out)))
+    return pd.concat(out, ignore_index=True)
+
+
+def check(s: Scored, pairs: Sequence[tuple[int, int]], many: int) -> None:
+    """Print how often pairs of 900 words and more are called different, by half of the authors held out in turn."""
+    authors = sorted(set(s.author))
+    random.Random(SEED).shuffle(authors)
+    halves = [set(authors[::2]), set(authors[1::2])]
+    baselines = {}
+    for half in halves:
+        rest = [p for p in pairs if s.author[p[0]] not in half]
+        made = Baseline("", BANDS, quantiles(sizes_of(s, rest)))
+        baselines |= dict.fromkeys(half, made)
+    long: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for i, j in pairs:
+        if min(s.words[i], s.words[j]) >= 900:
+            long[s.author[i]].append((i, j))
+    draw = random.Random(SEED)
+    same: list[tuple[int, int]] = []
+    while len(same) < many and any(long.values()):  # one author after the other, so that all weigh alike
+        for mine in long.values():
+            if mine and len(same) < many:
+                same.append(mine.pop(draw.randrange(len(mine))))
+    texts = sorted({t for p in same for t in p})
+    other = []
+    while len(other) < len(same):
+        i, j = draw.sample(texts, 2)
+        kinds = {s.author[t].split(":")[0] for t in (i, j)}
+        if s.author[i] != s.author[j] and len(kinds) == 1:
+            other.append((i, j))
+    for name, chosen in (("same author", same), ("two authors of one source", other)):
+        table = judged(s, chosen, baselines)
+        enough = table[table["strength"] != "too few to say"]
+        clear = table["strength"] == "clear"
+        open_ = (table["low"] > 1) | (table["high"] < 1)
+        rates = table["effect_kind"] == "ratio"
+        enough_rates = rates & (table["strength"] != "too few to say")
+        print(
+            f"{name}: {len(chosen)} pairs; 'clear': {clear.sum() / len(table):.1%} of all measures, "
+            f"{clear.sum() / len(enough):.1%} of those with five hits; "
+            f"{table.loc[clear, 'pair'].nunique() / len(chosen):.0%} of pairs have one or more; "
+            f"interval of the ratio excludes 1: {open_[enough_rates].mean():.1%} of those with five hits"
+        )
 
 
 def main() -> int:
@@ -160,23 +326,31 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    folder = parser.parse_args().shared / "data"
+    parser.add_argument("--check", type=int, default=200, help="pairs on which the strength words are tried")
+    parser.add_argument("--dry", action="store_true", help="write nothing")
+    chosen = parser.parse_args()
+    folder = chosen.shared / "data"
     if not folder.exists():
         print("the shared data are not beside the checkout; name their folder with --shared", file=sys.stderr)
         return 1
-    sizes = differences(scored(texts_by_author(folder)))
-    pairs = sizes.drop_duplicates(["author", "words"])
+    s = scored(texts_by_author(folder))
+    pairs = pairs_of(s)
     result = {
         "source": SOURCE,
-        "authors": int(sizes["author"].nunique()),
+        "authors": len({s.author[i] for i, _ in pairs}),
         "pairs": len(pairs),
+        "behind": behind(s, pairs),
         "bands": list(BANDS),
-        "quantiles": quantiles(sizes),
+        "quantiles": quantiles(sizes_of(s, pairs)),
     }
-    TARGET.write_text(json.dumps(result, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    print(
-        f"{result['authors']} authors, about {result['pairs']} pairs, {len(result['quantiles'])} measures and families"
-    )
+    if not chosen.dry:
+        TARGET.write_text(json.dumps(result, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    print(f"{result['authors']} authors, {result['pairs']} pairs, {len(result['quantiles'])} measures")
+    for band, numbers in result["behind"].items():
+        held = sum(band in bands for bands in result["quantiles"].values())
+        print(f"from {band} words: {numbers}, {held} measures and families")
+    if chosen.check:
+        check(s, pairs, chosen.check)
     return 0
 
 
