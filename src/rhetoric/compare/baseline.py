@@ -42,15 +42,15 @@ class Baseline:
         Parameters
         ----------
         feature : str
-            ``family.name``; a family pooled over its features stands in for a feature without pairs.
+            ``family.name``; a family pooled over its features stands in for a feature without pairs of that length.
         words : float
             Words of the shorter side.
         size : float
             ``|log2 ratio|`` or ``|difference|``.
         """
         band = max((b for b in self.bands if b <= words), default=None)
-        table = self.quantiles.get(feature) or self.quantiles.get(feature.split(".", 1)[0]) or {}
-        row = table.get(str(band))
+        names = (feature, feature.split(".", 1)[0])
+        row = next((r for n in names if (r := self.quantiles.get(n, {}).get(str(band)))), None)
         if not row or not np.isfinite(size):
             return float("nan")
         steps = np.linspace(0, 100, len(row))

@@ -25,6 +25,8 @@ TWO_TEXTS = (
     "These are two texts. Differences below describe the texts, not their authors, parties or outlets."
 )
 
+ONE_TEXT = "This is one text. Differences below describe what is said in it, not those who say it."
+
 
 def contrast(
     evidence: Evidence,
@@ -142,7 +144,9 @@ def own_interval(side: Side, hull: Hull, measures: Sequence[str]) -> tuple[Float
 
 
 def ratio(hits_a: Array, hits_b: Array, words_a: float, words_b: float) -> Floats:
-    """Return the ratio of two rates, with 0.5 added to both counts where one is 0; NaN where both are."""
+    """Return the ratio of two rates, with 0.5 added to both counts where one is 0; NaN where both are or words lack."""
+    if not words_a or not words_b:
+        return np.full(len(hits_a), np.nan)
     add = np.where((hits_a == 0) | (hits_b == 0), 0.5, 0.0)
     with np.errstate(invalid="ignore", divide="ignore"):
         out = ((hits_a + add) / words_a) / ((hits_b + add) / words_b)
@@ -255,8 +259,9 @@ def method(*, texts: bool, p_values: bool) -> str:
 def warnings_of(left: Side, right: Side) -> Sequence[str]:
     """Return what a reader must know first."""
     out = []
-    if len(np.union1d(left.text, right.text)) <= 2:
-        out.append(TWO_TEXTS)
+    texts = len(np.union1d(left.text, right.text))
+    if texts <= 2:
+        out.append(TWO_TEXTS if texts == 2 else ONE_TEXT)
     if left.kinds and right.kinds and left.kinds != right.kinds:
         one, other = (", ".join(sorted(s.kinds)) for s in (left, right))
         out.append(

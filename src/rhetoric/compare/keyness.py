@@ -56,7 +56,8 @@ def distinctive(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b:
         return pd.DataFrame(columns=list(COLUMNS))
     hits = counts[:, present].astype(np.float64)
     words = counts.sum(axis=1).astype(np.float64)
-    rates = (hits + 0.5) / words[:, None]
+    held = np.where(words > 0, words, np.nan)[:, None]
+    rates = (hits + 0.5) / held
     log_ratio = np.log2(rates[0] / rates[1])
     half = 1.96 * np.sqrt(1 / (hits[0] + 0.5) + 1 / (hits[1] + 0.5)) / np.log(2)
     paragraphs = paragraph_counts(corpus, side, present)
@@ -65,8 +66,8 @@ def distinctive(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b:
             "word": printed(corpus, side, present),
             "hits_a": hits[0].astype(np.int64),
             "hits_b": hits[1].astype(np.int64),
-            "rate_a": 1000 * hits[0] / words[0],
-            "rate_b": 1000 * hits[1] / words[1],
+            "rate_a": 1000 * hits[0] / held[0],
+            "rate_b": 1000 * hits[1] / held[1],
             "log_ratio": log_ratio,
             "low": log_ratio - half,
             "high": log_ratio + half,
@@ -97,9 +98,10 @@ def side_of_tokens(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str,
 def log_odds(hits: Array, words: Array) -> Array:
     """Return the z-scores of the log-odds ratio with an informative Dirichlet prior."""
     prior = PRIOR * hits.sum(axis=0) / hits.sum()
-    odds = [np.log((h + prior) / (w + PRIOR - h - prior)) for h, w in zip(hits, words, strict=True)]
-    deviation = np.sqrt(sum(1 / (h + prior) for h in hits))
-    z: Array = (odds[0] - odds[1]) / deviation
+    with np.errstate(divide="ignore", invalid="ignore"):  # a word that is the only one has no odds
+        odds = [np.log((h + prior) / (w + PRIOR - h - prior)) for h, w in zip(hits, words, strict=True)]
+        deviation = np.sqrt(sum(1 / (h + prior) for h in hits))
+        z: Array = (odds[0] - odds[1]) / deviation
     return z
 
 
@@ -131,6 +133,7 @@ def flags(corpus: Corpus, side: Ints, present: Array, paragraphs: Array) -> list
     tokens = corpus.tokens
     forms = tokens.vocab.folding[0]
     inside = side >= 0
+    inside[:1] = False
     inside[1:] &= (
         corpus.token_sentence[1:] == corpus.token_sentence[:-1]
     )  # the first word of a sentence tells nothing

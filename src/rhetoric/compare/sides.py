@@ -114,12 +114,14 @@ def side_of(
         ],
         np.bool_,
     )
-    part = exposure.where(own).sorted_by("doc", "sentence")
-    keys, at = np.unique(part.doc.astype(np.int64) << 32 | part.sentence, return_inverse=True)
+    part = exposure.where(own)
+    docs = sorted(exposure.docs)  # by name: the order in which texts were read changes no draw
+    place = {d: n for n, d in enumerate(docs)}
+    rank = np.array([place[d] for d in exposure.docs], np.int64)
+    keys, at = np.unique(rank[part.doc] << 32 | part.sentence, return_inverse=True)
     words = np.bincount(at, part.words, len(keys)).astype(np.float64)
     mean = np.array([f.measure == "mean" for f in evidence.features], np.bool_)
     hits = np.where(mean, np.nan, np.zeros((len(keys), len(mean))))
-    place = {d: n for n, d in enumerate(exposure.docs)}
     for row in np.flatnonzero(~evidence.repeat):
         doc, voice = evidence.docs[evidence.doc[row]], int(evidence.voice[row])
         if voice < 0 or (doc, evidence.voices[voice]) not in mine or not len(keys):
@@ -132,7 +134,5 @@ def side_of(
             hits[n, f] += 1
     texts = (keys >> 32).astype(np.int64)
     share = {t: words[texts == t].sum() / max(1.0, words.sum()) for t in np.unique(texts)}
-    known = frozenset(
-        k for t, s in share.items() if s >= MINOR and (k := kinds.get(exposure.docs[int(t)], ""))
-    )
+    known = frozenset(k for t, s in share.items() if s >= MINOR and (k := kinds.get(docs[int(t)], "")))
     return Side(name, hits, words, texts, known)
