@@ -75,10 +75,17 @@ def finding(row: dict[str, Any], comparison: Comparison, opposing: str) -> dict[
     name, other = row[first], row[second]
     label = str(row["label"])
     total = row["hits_a"] + row["hits_b"]
-    numbers = (
-        f"{number(row[f'value_{first}'])} against {number(row[f'value_{second}'])} per 1,000 words "
-        f"({row[f'hits_{first}']} of {row[f'words_{first}']:,} words; {row[f'hits_{second}']} of {row[f'words_{second}']:,})."
-    )
+    more = f"{row[f'hits_{first}']} of {row[f'words_{first}']:,} words"
+    if row[f"hits_{second}"]:
+        numbers = (
+            f"{number(row[f'value_{first}'])} against {number(row[f'value_{second}'])} per 1,000 words "
+            f"({more}; {row[f'hits_{second}']} of {row[f'words_{second}']:,})."
+        )
+    else:
+        numbers = (
+            f"{number(row[f'value_{first}'])} per 1,000 words ({more}) against none in {row[f'words_{second}']:,} words "
+            f"(up to {number(row[f'high_{second}'])} per 1,000 would be compatible)."
+        )
     percentile = row["percentile"]
     return {
         "feature": str(row["feature"]).split("@")[0],

@@ -119,6 +119,7 @@ def removed(material: Material) -> list[dict[str, Any]]:
             "doc_id": material.corpus.ids[d],
             "kind": Kind(int(k)).label,
             "note": str(n),
+            "chars": int(e - s),
             "text": quoted(material, material.corpus.documents[d].text[s:e]),
         }
         for d, k, s, e, n in zip(found.doc, found.kind, found.start, found.end, found.note, strict=True)

@@ -22,7 +22,7 @@ def facts(material: Material) -> dict[str, Any]:
     cut = removed(material)
     cards = []
     for d, row in zip(material.corpus.documents, records(documents.drop(columns="text")), strict=True):
-        gone = sum(len(r["text"]) for r in cut if r["doc_id"] == d.id)
+        gone = sum(r["chars"] for r in cut if r["doc_id"] == d.id)
         mine = voices[voices["doc_id"] == d.id]
         cards.append(
             {
@@ -60,6 +60,8 @@ def facts(material: Material) -> dict[str, Any]:
 
 def limits(material: Material) -> list[str]:
     """Return the limits that are always visible, the most important first."""
+    if not int(voice_table(material)["words"].sum()):
+        return ["No words are left to count: either none were read, or all were taken for page furniture."]
     if material.comparison is None:
         return [
             "This is one voice. What is said below describes this text; there is nothing to compare it with."

@@ -15,6 +15,7 @@
   function go(id) {
     var el = d.getElementById(id);
     if (!el) return false;
+    while (el.hidden && el.nextElementSibling) el = el.nextElementSibling;
     open(el);
     if (!el.hasAttribute("tabindex") && !/^(A|BUTTON|SUMMARY)$/.test(el.tagName)) el.setAttribute("tabindex", "-1");
     el.focus({ preventScroll: true });
@@ -24,6 +25,7 @@
 
   /* state in the fragment: #section?layers=vt&feature=theme.x&voice=y */
   var state = { at: "", layers: "vt", feature: "", voice: "" };
+  function plain(text) { try { return decodeURIComponent(text); } catch (e) { return ""; } }
   function write() {
     var parts = ["layers=" + state.layers];
     if (state.feature) parts.push("feature=" + encodeURIComponent(state.feature));
@@ -32,10 +34,10 @@
   }
   function read() {
     var h = location.hash.slice(1), cut = h.indexOf("?");
-    state.at = decodeURIComponent(cut < 0 ? h : h.slice(0, cut));
+    state.at = plain(cut < 0 ? h : h.slice(0, cut));
     if (cut >= 0) h.slice(cut + 1).split("&").forEach(function (pair) {
       var kv = pair.split("=");
-      if (kv[0] in state) state[kv[0]] = decodeURIComponent(kv[1] || "");
+      if (kv[0] in state) state[kv[0]] = plain(kv[1] || "");
     });
   }
 
@@ -51,41 +53,53 @@
     b.addEventListener("click", function () {
       var k = b.dataset.layer, on = state.layers.indexOf(k) >= 0;
       var others = state.layers.replace("v", "").length;
-      if (!on && k !== "v" && others >= 3) { say("Three layers are on. Switch one off first."); return; }
+      if (!on && k !== "v" && others >= 3) { say("Three layers besides voices are on. Switch one off first."); return; }
       state.layers = on ? state.layers.replace(k, "") : state.layers + k;
-      layers(); write();
+      place = -1; layers(); write();
       say(NAMES[k] + (on ? " off" : " on"));
     });
   });
 
-  /* next and previous */
+  /* next and previous: one stop an annotation, where it begins */
   var place = -1;
+  function on(layer) { return state.layers.indexOf(layer) >= 0; }
+  function shown(mark) {
+    return (mark.dataset.ids || "").split(" ").filter(function (id) { return notes[id] && on(notes[id].layer); });
+  }
   function stops() {
-    var s = [];
-    ["t", "m", "d"].forEach(function (k) { if (state.layers.indexOf(k) >= 0) s.push("mark." + k); });
-    if (state.layers.indexOf("s") >= 0) s.push(".sent.pos", ".sent.neg");
-    return s.length ? all(".text").reduce(function (o, t) { return o.concat(all(s.join(","), t)); }, []) : [];
+    var seen = {}, count = {}, out = [];
+    function add(layer, el, id) { count[layer] = (count[layer] || 0) + 1; out.push({ layer: layer, el: el, id: id, n: count[layer] }); }
+    all(".text .sent").forEach(function (s) {
+      if (on("s") && /\b(pos|neg)\b/.test(s.className)) add("s", s);
+      all("mark[data-ids]", s).forEach(function (m) {
+        shown(m).forEach(function (id) { if (!seen[id]) { seen[id] = 1; add(notes[id].layer, m, id); } });
+      });
+    });
+    out.forEach(function (x) { x.of = count[x.layer]; });
+    return out;
   }
   function step(by) {
-    var marks = stops();
-    if (!marks.length) { say("No layer is on."); return; }
-    place = (place + by + marks.length) % marks.length;
-    var m = marks[place], sent = m.closest(".sent");
+    var list = stops();
+    if (!list.length) { say("No layer with marks is on."); return; }
+    place = place < 0 && by < 0 ? list.length - 1 : (place + by + list.length) % list.length;
+    var x = list[place], sent = x.el.closest(".sent"), n = notes[x.id], run = x.el.closest(".run") || $(".run", sent);
     sent.focus({ preventScroll: true });
     sent.scrollIntoView({ block: "center" });
-    var run = m.closest(".run") || $(".run", m), n = m.dataset.ids ? notes[m.dataset.ids.split(" ")[0]] : null;
-    say((n ? NAMES[n.layer] + " " : "") + (place + 1) + " of " + marks.length + ": ‘" + m.textContent.slice(0, 80) + "’" +
-      (n ? ", " + n.label : "") + (run ? ", voice " + run.dataset.voice : ""));
+    say(NAMES[x.layer] + " " + x.n + " of " + x.of + ": ‘" + (n ? n.words : sent.textContent).slice(0, 80) + "’" +
+      (n ? ", " + n.label : sent.classList.contains("pos") ? ", friendly words" : ", unfriendly words") +
+      (run ? ", voice " + run.dataset.voice : ""));
   }
   all("[data-step]").forEach(function (b) { b.addEventListener("click", function () { step(+b.dataset.step); }); });
 
   /* notes */
   var back = null;
-  function show(mark) {
+  function show(marks) {
+    var ids = [];
+    marks.forEach(function (m) { shown(m).forEach(function (id) { if (ids.indexOf(id) < 0) ids.push(id); }); });
+    if (!ids.length) return;
     note.textContent = "";
-    mark.dataset.ids.split(" ").forEach(function (id) {
+    ids.forEach(function (id) {
       var n = notes[id];
-      if (!n) return;
       var p = d.createElement("p"), b = d.createElement("b");
       b.textContent = NAMES[n.layer] + ": " + n.label + (n.pole ? " (" + n.pole + ")" : "");
       p.appendChild(b);
@@ -99,18 +113,24 @@
     close.addEventListener("click", hide);
     note.appendChild(close);
     note.hidden = false;
-    back = mark.closest(".sent");
+    back = marks[0].closest(".sent");
     close.focus({ preventScroll: true });
   }
   function hide() { if (!note.hidden) { note.hidden = true; if (back) back.focus({ preventScroll: true }); } }
   d.addEventListener("click", function (e) {
     var mark = e.target.closest && e.target.closest("mark[data-ids]");
-    if (mark) { show(mark); return; }
+    if (mark) { show([mark]); return; }
     var a = e.target.closest && e.target.closest('a[href^="#"]');
     if (a) {
       e.preventDefault();
       var id = a.getAttribute("href").slice(1);
-      if (a.dataset.feature) { filter(a.dataset.feature, sides() ? "|" : ""); }
+      if (a.dataset.feature && kwic) {
+        filter(a.dataset.feature, sides() ? "|" : "");
+        var row = $("tbody tr:not([hidden])", kwic);
+        if (row) { row.tabIndex = -1; row.focus({ preventScroll: true }); $("#concordance h2").scrollIntoView({ block: "start" }); say($("#f-count").textContent); }
+        state.at = "concordance"; write();
+        return;
+      }
       if (go(id)) { state.at = id; write(); }
     }
   });
@@ -118,7 +138,7 @@
     if (e.key === "Escape") { hide(); return; }
     var keys = d.getElementById("keys"), inside = e.target.closest && e.target.closest(".text");
     if (e.key === "Enter" && e.target.classList && e.target.classList.contains("sent")) {
-      var m = $("mark[data-ids]", e.target); if (m) { e.preventDefault(); show(m); } return;
+      e.preventDefault(); show(all("mark[data-ids]", e.target)); return;
     }
     if (!inside || !keys || !keys.checked || e.ctrlKey || e.metaKey || e.altKey) return;
     if (e.key === "n") step(1);
@@ -126,7 +146,7 @@
   });
 
   /* concordance */
-  var kwic = d.getElementById("kwic"), rows = kwic ? all("tbody tr", kwic) : [], LIMIT = 200;
+  var kwic = d.getElementById("kwic"), rows = kwic ? all("tbody tr", kwic) : [], first = rows, LIMIT = 200;
   function sides() { return kwic ? kwic.dataset.sides : ""; }
   function control(id) { return d.getElementById(id); }
   function filter(feature, voice) {
@@ -148,6 +168,7 @@
       b.addEventListener("click", function () { LIMIT = Infinity; filter(); });
       control("f-count").appendChild(b);
     }
+    kwic.dispatchEvent(new Event("filtered"));
     state.feature = f; state.voice = v; write();
   }
   if (kwic) {
@@ -161,12 +182,40 @@
         if (how === "left") return $(".l", r).textContent.toLowerCase().split("").reverse().join("");
         return "";
       };
-      var order = rows.map(function (r, i) { return [key(r), i, r]; });
+      var order = rows.map(function (r) { return [key(r), first.indexOf(r), r]; });
       order.sort(function (a, b) { return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]; });
-      order.forEach(function (o) { tb.appendChild(o[2]); });
+      rows = order.map(function (o) { tb.appendChild(o[2]); return o[2]; });
+      filter();
     });
     control("f-csv").addEventListener("click", function () { save("concordance.csv", csv(kwic, true), "text/csv", this); });
   }
+
+  /* boxes that do not overflow are no tab stops */
+  function boxes() {
+    all(".scroll, .chart-box").forEach(function (x) {
+      if (x.scrollWidth > x.clientWidth + 1 || x.scrollHeight > x.clientHeight + 1) x.tabIndex = 0; else x.removeAttribute("tabindex");
+    });
+  }
+  setTimeout(boxes, 300);
+  addEventListener("resize", boxes);
+  d.addEventListener("toggle", boxes, true);
+
+  /* links in long lists: one tab stop a list, arrow keys go on */
+  all("#kwic, #list table, .examples").forEach(function (table) {
+    var now = null;
+    function links() { return all("a", table).filter(function (a) { return !a.closest("[hidden]"); }); }
+    function take(a) { if (now) now.tabIndex = -1; now = a; if (now) now.tabIndex = 0; }
+    all("a", table).forEach(function (a) { a.tabIndex = -1; });
+    take(links()[0]);
+    table.addEventListener("focusin", function (e) { if (e.target.tagName === "A") take(e.target); });
+    table.addEventListener("filtered", function () { take(links()[0]); });
+    table.addEventListener("keydown", function (e) {
+      var l = links(), i = l.indexOf(e.target.tagName === "A" ? e.target : $("a", e.target));
+      var to = { ArrowDown: e.target.tagName === "A" ? i + 1 : i, ArrowUp: i - 1, Home: 0, End: l.length - 1 }[e.key];
+      if (to === undefined || !l[to]) return;
+      e.preventDefault(); l[to].focus();
+    });
+  });
 
   /* exports */
   function cellText(c) {
