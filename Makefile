@@ -4,13 +4,16 @@ ENV := .venv
 BIN := $(ENV)/bin
 SETUP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: report test lint type docs bench quality clean
+.PHONY: report test test-browser lint type docs bench quality clean
 
 report: $(ENV)/.report
 	$(BIN)/rhetoric report
 
 test: $(ENV)/.test
 	$(BIN)/python -m pytest -n 2
+
+test-browser: $(ENV)/.browser
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(ENV)/.lint
 	$(BIN)/ruff check .
@@ -42,6 +45,10 @@ $(ENV)/.report: $(ENV)/bin/python pyproject.toml constraints.txt
 $(ENV)/.test: $(ENV)/bin/python pyproject.toml constraints.txt
 	$(SETUP) --editable '.[test]'
 	@touch $@ $(ENV)/.report
+
+$(ENV)/.browser: $(ENV)/bin/python pyproject.toml constraints.txt
+	$(SETUP) --editable '.[test,browser]'
+	@touch $@
 
 $(ENV)/.lint: $(ENV)/bin/python pyproject.toml constraints.txt
 	$(SETUP) --editable '.[lint]'
