@@ -8,8 +8,8 @@ from rhetoric.model.report import Facts
 def prose(facts: Facts) -> str:
     """Return title, limits, findings and the table of measures as Markdown."""
     s = facts["sections"]["summary"]
-    out = [f"# {facts['title']}", ""]
-    out += [f"> {limit}" for limit in s["limits"]] + [""]
+    out = [f"# {escaped(str(facts['title']))}", ""]
+    out += [f"> {escaped(limit)}" for limit in s["limits"]] + [""]
     for f in s["findings"]:
         parts = [
             f"**{f['sentence']}**",
@@ -18,10 +18,10 @@ def prose(facts: Facts) -> str:
             f"*{f['strength'].capitalize()}.*",
             f["percentile"] or "",
         ]
-        out += ["- " + " ".join(p for p in parts if p)]
+        out += ["- " + escaped(" ".join(p for p in parts if p))]
     out += [
         "",
-        s["alike"],
+        escaped(s["alike"]),
         "",
         f"{s['measures']} measures compared." if s["by"] else f"{s['measures']} measures.",
     ]
@@ -46,7 +46,7 @@ def prose(facts: Facts) -> str:
         ]
         out += ["| --- | --- | --- | --- | --- | --- | --- |"]
         out += [
-            f"| {r['label']} | {cell(r['value_a'])} | {cell(r['value_b'])} | {r['hits_a']} : {r['hits_b']} | {cell(r['effect'])} "
+            f"| {escaped(r['label'])} | {cell(r['value_a'])} | {cell(r['value_b'])} | {r['hits_a']} : {r['hits_b']} | {cell(r['effect'])} "
             f"| {cell(r['low'])} to {cell(r['high'])} | {r['strength']} |"
             for r in s["table"]
         ]
@@ -59,5 +59,5 @@ def cell(value: float | None) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text that cannot break a Markdown table."""
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+    """Return text that starts no element and cannot break a Markdown table."""
+    return " ".join(text.replace("|", "\\|").replace("<", "&lt;").splitlines())

@@ -50,6 +50,7 @@ def environment() -> Environment:
         "json": as_json,
         "shown": shown,
         "draw": drawn,
+        "css": as_css,
     }
     return env
 
@@ -64,6 +65,11 @@ def as_json(value: Any) -> Markup:
     """Return a value as JSON that can stand inside a script element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Markup("".join(UNSAFE.get(c, c) for c in text))
+
+
+def as_css(text: str) -> Markup:
+    """Return a text as a CSS string that can stand inside a style element."""
+    return Markup('"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"')
 
 
 def shown(text: str) -> str:

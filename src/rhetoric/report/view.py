@@ -36,8 +36,15 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def titles(material: Material) -> dict[str, str]:
-    """Return the title of every text by id."""
-    return {d.id: d.title or d.id for d in material.corpus.documents}
+    """Return the title of every text by id; where no words may be shown, no more than its first five."""
+    hidden = material.settings.text == "none"
+    return {d.id: (headed(d.title) if hidden else d.title) or d.id for d in material.corpus.documents}
+
+
+def headed(title: str | None, most: int = 5) -> str:
+    """Return the first words of a title."""
+    words = (title or "").split()
+    return " ".join(words[:most]) + "…" * (len(words) > most)
 
 
 @lru_cache(maxsize=4)

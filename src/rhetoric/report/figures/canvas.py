@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
@@ -64,7 +65,10 @@ def figure(height: float, **grid: Any) -> Iterator[tuple[Any, Any]]:
 def svg(fig: Any, options: Mapping[str, Any]) -> str:
     """Return a figure as one ``<svg>`` element with title and description, the same bytes every time."""
     buffer = io.StringIO()
-    fig.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    with warnings.catch_warnings():
+        # The reader's fonts draw the text, not those that matplotlib measures it with.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        fig.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     text = buffer.getvalue()
     text = text[text.index("<svg") :]
     text = re.sub(r"<metadata>.*?</metadata>\s*", "", text, flags=re.S)

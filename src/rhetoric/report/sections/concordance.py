@@ -8,6 +8,7 @@ from rhetoric.match.concordance import after, before
 from rhetoric.model.material import Material
 from rhetoric.report.annotate import noted
 from rhetoric.report.section import Section
+from rhetoric.report.view import titles
 
 WIDTH = 60
 MOST = 2000
@@ -22,7 +23,7 @@ def facts(material: Material) -> dict[str, Any]:
     sides = []
     if comparison is not None and comparison.by == "voice":
         sides = [comparison.a, comparison.b]
-    rows = []
+    rows, names = [], titles(material)
     for a in counted[:MOST]:
         text = material.corpus.documents[a["doc"]].text
         hidden = material.settings.text == "none"
@@ -30,7 +31,7 @@ def facts(material: Material) -> dict[str, Any]:
             {
                 **{k: a[k] for k in ("id", "doc", "sentence", "feature", "label", "voice", "weight")},
                 "layer": LAYER[a["layer"]],
-                "source": material.corpus.documents[a["doc"]].title or material.corpus.ids[a["doc"]],
+                "source": names[material.corpus.ids[a["doc"]]],
                 "left": "" if hidden else before(text, a["start"], WIDTH),
                 "hit": "" if hidden else " ".join(text[a["start"] : a["end"]].split()),
                 "right": "" if hidden else after(text, a["end"], WIDTH),

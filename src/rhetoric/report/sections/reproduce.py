@@ -7,11 +7,13 @@ from typing import Any
 
 from rhetoric.model.material import Material
 from rhetoric.report.section import Section
+from rhetoric.report.view import titles
 
 
 def facts(material: Material) -> dict[str, Any]:
     """Return command, versions, hashes, settings and citations."""
     p = dict(material.provenance)
+    names = titles(material)
     version = p.get("version", "")
     year = (p.get("date") or "2026")[:4]
     text = f"The rhetoric authors ({year}). rhetoric: discourse and rhetoric analysis for political texts (version {version})."
@@ -29,10 +31,10 @@ def facts(material: Material) -> dict[str, Any]:
         "author": [{"literal": "The rhetoric authors"}],
     }
     return {
-        **{
-            k: p.get(k)
-            for k in ("command", "version", "python", "packages", "date", "seed", "inputs", "lexicons")
-        },
+        **{k: p.get(k) for k in ("command", "version", "python", "packages", "date", "seed", "lexicons")},
+        "inputs": [
+            {**i, "title": names.get(str(i.get("id")), i.get("title"))} for i in p.get("inputs") or ()
+        ],
         "toml": toml(material.settings.plain()),
         "citation": text,
         "bibtex": bibtex,

@@ -20,22 +20,22 @@ def facts(material: Material) -> dict[str, Any]:
     comparison = material.comparison
     voices = voice_table(material)
     cut = removed(material)
-    cards = []
+    cards, names = [], titles(material)
     for d, row in zip(material.corpus.documents, records(documents.drop(columns="text")), strict=True):
         gone = sum(r["chars"] for r in cut if r["doc_id"] == d.id)
         mine = voices[voices["doc_id"] == d.id]
         cards.append(
             {
-                **{k: row[k] for k in ("doc_id", "title", "author", "date", "kind", "words")},
+                **{k: row[k] for k in ("doc_id", "author", "date", "kind", "words")},
+                "title": names[d.id],
                 "outlet": d.meta.get("outlet"),
                 "counted": int(mine["words"].sum()),
                 "voices": records(mine[mine["words"] > 0][["voice", "words", "index"]]),
                 "removed": sum(r["doc_id"] == d.id for r in cut),
                 "removed_share": plain(gone / max(1, len(d.text)), 3),
-                "note": (row["title"] or row["doc_id"]),
+                "note": names[d.id],
             }
         )
-    names = titles(material)
     if comparison is not None:
         heading = f"{comparison.a} compared with {comparison.b}"
     elif len(cards) == 1:

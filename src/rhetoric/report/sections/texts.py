@@ -8,7 +8,7 @@ from rhetoric.model.material import Material
 from rhetoric.model.passage import Kind
 from rhetoric.report.annotate import document, noted
 from rhetoric.report.section import Section
-from rhetoric.report.view import quoted
+from rhetoric.report.view import quoted, titles
 
 MOST_TEXTS = 60
 LAYERS = (
@@ -26,6 +26,7 @@ def facts(material: Material) -> dict[str, Any]:
     if mode == "none":
         notes = [{**n, "entry": ""} for n in notes]
     shown = range(min(len(material.corpus), MOST_TEXTS)) if mode == "full" else range(0)
+    names = titles(material)
     used = {i for n in shown for i in [n]}
     return {
         "mode": mode,
@@ -33,7 +34,7 @@ def facts(material: Material) -> dict[str, Any]:
         "texts": [
             {
                 "doc": n,
-                "title": material.corpus.documents[n].title or material.corpus.ids[n],
+                "title": names[material.corpus.ids[n]],
                 "headed": headed(material, n),
                 **document(material, n, notes),
             }
