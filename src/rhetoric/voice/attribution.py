@@ -18,7 +18,7 @@ from rhetoric.voice.sources import Attribution
 from rhetoric.voice.twins import Attributed
 
 Span = tuple[int, int, Voice]
-REPORTED = 0.6  # how sure a report must be of its source to take its words from the narrator
+REPORTED = 0.5  # how sure a report must be, clause and source, to take its words from the narrator
 
 
 def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Corpus:
@@ -88,8 +88,10 @@ def one(
     layers: list[Span] = []
     heading = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
     layers += [(s, e, heading) for kind, s, e, _ in layout if kind in HEADINGS]
+    headings = [(s, e) for kind, s, e, _ in layout if kind in HEADINGS]
     for row in sorted(rows, key=lambda r: (r.how == "user", r.start, -r.end)):
-        if speaks(row):
+        printed = row.kind == "indirect" and any(s <= row.start < e for s, e in headings)
+        if speaks(row) and not printed:
             layers.append((row.start, row.end, speakers[row.speaker or UNATTRIBUTED]))
     everyone = list(dict.fromkeys([author, *(v for _, _, v in layers)]))
     code = {v: n for n, v in enumerate(everyone)}
@@ -97,16 +99,12 @@ def one(
     quotations = [
         Quotation(doc, r.start, r.end, r.kind, r.speaker, r.mention, r.cue, r.how, r.sure)  # type: ignore[arg-type]
         for r in sorted(rows, key=lambda r: (r.start, r.end))
-        if r.kind != "clause"
     ]
     return quotations, [(s, e, everyone[v]) for s, e, v in runs]
 
 
 def speaks(row: Attributed) -> bool:
-    """Return whether words are taken from the narrator: speech, and reports of a person known by a full name.
-
-    Marked words inside a reported clause (kind ``'clause'``) are speech whoever the report is given to.
-    """
+    """Return whether words are taken from the narrator: marked speech, and reports of a person known by a full name."""
     if row.kind == "indirect":
         return (
             row.speaker is not None

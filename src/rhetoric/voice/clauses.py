@@ -23,7 +23,7 @@ def chunks(row: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
             depth += 1
         elif form in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and form in (",", "—", "–", "--"):
+        elif depth == 0 and form in (",", "—", "–", "―", "--", "-"):
             if n > at:
                 out.append((at, n))
             at = n + 1
@@ -51,8 +51,10 @@ def clause_start(row: Sequence[Word], n: int) -> int:
 def introductory(row: Sequence[Word], first: int, last: int) -> bool:
     """Whether a stretch before a comma introduces a clause and holds no subject of it."""
     low = row[first].low
-    if low in grammar.CONJUNCTIONS and first + 1 < last:
+    if (low in grammar.CONJUNCTIONS or low == "even") and first + 1 < last:
         low = row[first + 1].low
+    if low == "even" and first + 2 < last:
+        low = row[first + 2].low
     return (
         low in grammar.DAYS
         or low in grammar.MONTHS

@@ -73,6 +73,12 @@ QUOTING = listed(
     " liken summarise summarize reflect enthuse gush rant counsel preach text email stress highlight plan aim"
     " attribute commit resolve shoot lecture"
 )
+# Speech of which anything that follows is the content; other verbs of saying need a 'that'.
+PLAIN = listed(
+    "accuse acknowledge add admit agree announce argue ask assert caution claim complain concede conclude"
+    " confirm contend declare demand deny explain insist joke note pledge predict promise quip recall"
+    " remark reply report respond say state stress suggest tell testify threaten tweet urge vow warn write"
+)
 # A quotation may stand before these with subject and verb turned round.
 TURNED = (CLAUSE | listed("ask continue shout cry exclaim whisper retort wonder chant agree yell intone")) - {
     "tell"

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rhetoric.voice import grammar
-from rhetoric.voice.clauses import apposed, first_subject, subject_after_comma
+from rhetoric.voice.clauses import apposed, clause_start, first_subject, subject_after_comma
 from rhetoric.voice.cues import CUES, NOUNS, TURNED, Cue
 from rhetoric.voice.grammar import listed
 from rhetoric.voice.phrases import Source, nominal, phrase_after, phrase_before, plural, several
-from rhetoric.voice.words import Word, is_adverb, words
+from rhetoric.voice.words import Word, finite, is_adverb, words
 
 WORD = re.compile(r"[A-Za-z]+")
 
-ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+ACCORDING = re.compile(
+    r"\b[Aa]ccording to\b|\b[Aa]s (?:first |previously |also |recently )?(?:reported|noted|observed|recalled|explained) by\b"
+)
 
 CLOSERS = frozenset("\"”’'")
 
@@ -54,6 +56,8 @@ class Frame:
         from the sentence ('..., saying').
     passive : bool
         'was asked': the source named is the one spoken to or of.
+    negated, refused : bool
+        'did not say'; 'declined to say'.
     """
 
     start: int
@@ -63,27 +67,30 @@ class Frame:
     order: Order
     passive: bool = False
     negated: bool = False
+    refused: bool = False
 
 
-def frames(narr: str, start: int, end: int) -> list[Frame]:
+def cued(narr: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words of a sentence that may report something, and none of any other: most sentences report nothing."""
+    hits = ANYWHERE.intersection(WORD.findall(narr, start, end))
+    if not hits or (not hits & REPORTING and narr.find(BLANK, start, end) < 0):
+        return ()  # no verb; or one that only gives marked words to a source, and no marked words
+    return tuple(words(narr, start, end))
+
+
+def frames(narr: str, row: Sequence[Word]) -> list[Frame]:
     """Return the reporting frames of one sentence of narration, in order.
 
     Parameters
     ----------
     narr : str
         The text with quoted words blanked.
-    start, end : int
-        The sentence.
+    row : sequence of Word
+        The words of the sentence, as `cued` returns them.
     """
-    hits = ANYWHERE.intersection(WORD.findall(narr, start, end))
-    if not hits:
+    if not row:
         return []
-    if not hits & REPORTING and narr.find(BLANK, start, end) < 0:
-        return []  # a verb that only gives marked words to a source, and no marked words
-    according = (
-        list(ACCORDING.finditer(narr, start, end)) if "according" in hits or "According" in hits else []
-    )
-    row = words(narr, start, end)
+    according = list(ACCORDING.finditer(narr, row[0].start, row[-1].end))
     out: list[Frame] = []
     for m in according[:MOST]:
         at = next((n for n, w in enumerate(row) if w.start >= m.end()), len(row))
@@ -91,12 +98,17 @@ def frames(narr: str, start: int, end: int) -> list[Frame]:
         if source:
             out.append(Frame(m.start(), m.end(), CUES["say"], source, "according"))
     for n, w in enumerate(row):
+        if w.form not in ANYWHERE:
+            continue
         cue = CUES.get(w.form)
         if cue is None and w.capital and n + 1 < len(row):
             opening = n == 0 or row[n - 1].form in CLOSERS or row[n - 1].form in BREAKS
-            if opening and w.low in CUES and (cue := CUES[w.low]).form in ("past", "third", "ing"):
-                pass
-            else:
+            cue = CUES.get(w.low)
+            if cue and not (
+                cue.form in ("past", "third", "ing")
+                if opening
+                else cue.clause and cue.form in ("past", "third") and n and row[n - 1].capital and title(row)
+            ):
                 cue = None
         if cue is None:
             continue
@@ -112,7 +124,7 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
     """Return the frame that the cue at word `n` makes, or ``None`` where the word is no reporting verb."""
     w = row[n]
     left = n - 1
-    passive = infinitive = negated = False
+    passive = infinitive = negated = refused = False
     while left >= 0 and (
         row[left].low in grammar.AUXILIARIES or is_adverb(row[left].low) or row[left].low == "to"
     ):
@@ -124,21 +136,30 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
         ):
             left -= 1
         low = row[left].low
-        if low in grammar.BE and cue.form in ("past", "participle"):
+        if (
+            low in grammar.BE
+            and cue.form in ("past", "participle")
+            and not (low == "'s" and cue.lemma not in ("tell", "ask", "accuse"))
+        ):
             passive = True
         if low == "not" or low.endswith("n't"):
             negated = True
         if low == "to":
+            if cue.form == "ing":
+                after = subject_after_comma(row, n)
+                return Frame(w.start, w.end, cue, after, "subject") if after else None
             if cue.form != "base":
                 return None
             infinitive = True
             while left - 1 >= 0 and (
                 row[left - 1].low in RAISING or is_adverb(row[left - 1].low) or row[left - 1].low == "on"
             ):
-                negated = negated or row[left - 1].low in ("refused", "declined")
+                refused = refused or row[left - 1].low in ("refused", "declined")
                 left -= 1
         left -= 1
     before = row[left] if left >= 0 else None
+    if w.low == "asked" and before is not None and before.low in ("when", "if") and left == n - 1:
+        return Frame(w.start, w.end, cue, by(row, n + 1), "subject", True)
 
     turned = turned_frame(row, n, cue, before)
     if turned:
@@ -151,9 +172,30 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
             if cue.form != "third" and cue.form != "past"
             else Frame(w.start, w.end, cue, None, "subject")
         )
-    if cue.form == "base" and not infinitive and left == n - 1 and not (plural(before) or several(row, left)):
+    saying = (
+        cue.lemma in ("say", "tell") and (before.word or before.form == "%") and before.low not in NOUN_BEFORE
+    )
+    if (
+        cue.form == "base"
+        and not infinitive
+        and left == n - 1
+        and not (saying or plural(before) or several(row, left))
+    ):
         return None
-    nounlike = before.low in NOUN_BEFORE or (w.low in NOUNS and left == n - 1 and not nominal(row, left))
+    content = n + 1 < len(row) and (
+        row[n + 1].low == "to" or (row[n + 1].low == "that" and not relative(row, n + 1))
+    )
+    nounlike = before.low in NOUN_BEFORE or (
+        w.low in NOUNS
+        and left == n - 1
+        and not nominal(row, left)
+        and not (content and cue.form == "third" and before.word and not before.possessive)
+    )
+    nounlike = nounlike or (w.low in NOUNS and before.low == "official")
+    if cue.lemma == "pledge" and n + 1 < len(row) and row[n + 1].low in ("delegates", "delegate"):
+        return None
+    if cue.form == "ing" and left == n - 1 and before.low in ("some", "no", "any", "all"):
+        return None
     if nounlike and (cue.form != "ing" or before.low not in GERUND):
         return None
     if (
@@ -170,7 +212,7 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
         and left == n - 1
         and (
             before.low in ("many", "some", "few", "most", "several")
-            or (w.low == "states" and before.form == ",")
+            or (w.low == "states" and (before.form == "," or relative(row, n + 1)))
         )
     ):
         return None
@@ -208,12 +250,12 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
             else Source(before.start, before.end, before.end)
         )
         return Frame(w.start, w.end, cue, source, "before", passive, negated)
-    if before.form in (",", ")", "—", "–", "--"):
+    if before.form in (",", ")", "—", "–", "―", "--", "-"):
         source = apposed(row, left)
         if source is None:
             source = clause_subject(row, n, earlier)
         return Frame(w.start, w.end, cue, source, "before", passive, negated) if source else None
-    if not before.word:
+    if not before.word and before.form != "%":
         return None
     found = phrase_before(row, left)
     if found is None:
@@ -229,16 +271,48 @@ def framed(row: Sequence[Word], n: int, cue: Cue, earlier: Sequence[Frame]) -> F
         ):
             whole = clause_subject(row, n, earlier)
             return Frame(w.start, w.end, cue, whole, "subject", passive, negated) if whole else None
-    return Frame(w.start, w.end, cue, found, "before", passive, negated)
+    return Frame(w.start, w.end, cue, found, "before", passive, negated, refused)
 
 
 NOUN_BEFORE = (
-    (grammar.DETERMINERS - grammar.SUBJECTS - {"all", "each", "both"})
+    (grammar.DETERMINERS - grammar.SUBJECTS - grammar.NUMBERS - {"all", "each", "both"})
     | (grammar.PREPOSITIONS - {"as", "so"})
-    | listed("public recent more less very such new own common official")
+    | listed("public recent more less very such new own common")
 )
 
 GERUND = listed("by in for without from after before while when of than about")
+
+
+def title(row: Sequence[Word]) -> bool:
+    """Whether a sentence is printed as a title, nearly every longer word with a capital."""
+    longer = [w.capital for w in row if w.word and len(w.form) > 3]
+    return len(longer) > 3 and sum(longer) > 0.8 * len(longer)
+
+
+def entitled(row: Sequence[Word], n: int) -> bool:
+    """Whether a title without an article stands before a name: 'lobbyist and strategist Ann Hill'."""
+    for w in row[n : n + 6]:
+        if not w.word or w.low in grammar.AUXILIARIES or w.low in grammar.PRONOUNS:
+            return False
+        if w.capital and not w.form.isupper():
+            return True
+        if w.low in grammar.FUNCTION and w.low not in ("and", "of", "for", "former"):
+            return False
+    return False
+
+
+def by(row: Sequence[Word], n: int) -> Source | None:
+    """Return who does something 'by X' at word `n`."""
+    return phrase_after(row, n + 1) if n + 1 < len(row) and row[n].low == "by" else None
+
+
+def relative(row: Sequence[Word], n: int) -> bool:
+    """Whether a 'that' at word `n` opens a relative clause: a verb, not a subject, follows it."""
+    return (
+        n + 1 < len(row)
+        and row[n].low == "that"
+        and (row[n + 1].low in grammar.AUXILIARIES or row[n + 1].low in grammar.VERBS)
+    )
 
 
 def turned_frame(row: Sequence[Word], n: int, cue: Cue, before: Word | None) -> Frame | None:
@@ -260,6 +334,7 @@ def turned_frame(row: Sequence[Word], n: int, cue: Cue, before: Word | None) -> 
         free
         or after.capital
         or after.low in grammar.DETERMINERS
+        or (direct == "," and entitled(row, n + 1))
         or after.low in ("he", "she", "they", "one", "former")
     ):
         return None
@@ -269,11 +344,20 @@ def turned_frame(row: Sequence[Word], n: int, cue: Cue, before: Word | None) -> 
     ):
         return None
     source = phrase_after(row, n + 1)
+    if direct == "," and not after.capital and entitled(row, n + 1):
+        name = next(k for k in range(n + 1, len(row)) if row[k].capital and not row[k].form.isupper())
+        source = phrase_after(row, name)
     if source is None:
         return None
     if direct == ",":
         # 'Mr Smith, 45, said the plan': the verb has a subject before the comma, and a clause follows.
         rest = [w for w in row[n + 1 :] if w.start >= source.end]
+        lead = row[clause_start(row, n - 1) : n - 1]
+        if any(w.form == "," for w in lead) and not any(map(finite, lead)) and any(map(finite, row[n + 1 :])):
+            return None
+        last = next(w for w in reversed(row) if w.end <= source.head)
+        if after.capital and not last.capital and last.low not in grammar.ROLES | grammar.BODIES:
+            return None
         if (
             rest
             and rest[0].word
@@ -288,7 +372,12 @@ def turned_frame(row: Sequence[Word], n: int, cue: Cue, before: Word | None) -> 
             if w.start < source.end
         ):
             return None
-        if not after.capital and rest and rest[0].form not in (",", ".", '"', "”"):
+        if (
+            not after.capital
+            and rest
+            and rest[0].form not in (",", ".", '"', "”")
+            and rest[0].low not in ("who", "in")
+        ):
             return None
     if direct in CLOSERS and after.low in grammar.DETERMINERS:
         rest = [w for w in row[n + 1 :] if w.start >= source.end]

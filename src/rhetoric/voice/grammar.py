@@ -18,7 +18,7 @@ DETERMINERS = listed(
     "the a an this that these those some any many several most few both each every another one two three four five six seven eight nine ten"
     " all no other his her its their our my your such certain various numerous"
 )
-POSSESSIVES = listed("his her its their our my your")
+NUMBERS = listed("two three four five six seven eight nine ten")
 PREPOSITIONS = listed(
     "of in on at for with from by to about against into over under through during after before between among across"
     " around near without within outside inside toward towards upon despite amid like unlike per via since until"
@@ -87,7 +87,7 @@ ROLES = listed(
     " mother brother sister son daughter wife husband man woman boy girl student teacher doctor nurse veteran soldier friend colleague"
     " ally rival opponent predecessor successor democrat republican conservative liberal socialist independent premier taoiseach deputy"
     " delegate superdelegate donor member chief head boss whip backbencher insider source star actor actress singer comedian"
-    " neurosurgeon surgeon ceo coach player fighter boxer champion legend sheriff detective interviewer moderator correspondent"
+    " lobbyist staffer neurosurgeon surgeon ceo coach player fighter boxer champion legend sheriff detective interviewer moderator correspondent"
     " ex-president ex-wife widow statesman vermonter texan ohioan floridian native realtor treasurer commissioner"
     " commentator scholar scientist researcher fellow psychologist philosopher theorist"
 )

@@ -9,10 +9,7 @@ from rhetoric.voice.frames import Frame
 from rhetoric.voice.grammar import listed
 from rhetoric.voice.quotations import Marked
 
-SpeechKind = Literal["direct", "partial", "phrase", "clause"]
-
-FRAGMENT = 4
-UTTERANCE = 30
+SpeechKind = Literal["direct", "partial", "phrase"]
 
 NAMING = re.compile(
     r"(?:\b(?:so-called|called|named|titled|entitled|dubbed|nicknamed|known as|rhetoric of|slogan|slogans|phrase|the term|the word|the words|"
@@ -25,6 +22,13 @@ WHAT = re.compile(
 )
 MENTAL = listed("fear hope want think believe feel know worry plan aim see view refer consider understand")
 ENDS = ",.?!…—–-"
+OPENING = re.compile(r"(?:But|And|Yet|So|Still|Then|Now|Later|Again|However|Instead|Meanwhile),?")
+OWNED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|our|my)|[’']s?)(?: [a-z-]+)?$", re.I)
+AFTER = re.compile(r"\b(?:about|on|in|of|to|from|the|a|an|his|her|their)$")
+THAT = re.compile(r"\bthat\b")
+THING = re.compile(
+    r"[ \xa0](?!(?:and|or|but|in|on|at|for|to|by|with|as|from|of|is|was|when|while|after|before)\b)[a-z]"
+)
 
 
 def words_in(text: str) -> int:
@@ -66,8 +70,7 @@ def kind_of(
 
     Returns
     -------
-    {'direct', 'partial', 'phrase', 'clause'}
-        'clause': marked words inside a reported clause of middle length: the clause is the quotation.
+    {'direct', 'partial', 'phrase'}
     """
     lead = before.strip(" \t\n\xa0-–—•*")
     tail = after.strip(" \t\n\xa0")
@@ -78,26 +81,31 @@ def kind_of(
         return "phrase"
     if alone or (split and (ended or size > 3)):
         return "direct"
-    if WHAT.search(before):
+    if size > 1 and titled(content) and not ended and OWNED.search(lead) and THING.match(after):
+        return "phrase"  # 'his "Make It Good" hat'
+    if WHAT.search(before) or (
+        size > 1 and titled(content) and (NAMING.search(before) or AFTER.search(lead))
+    ):
         return "phrase"
     if where == "after":
-        if not lead or (lead[-1] in ":,;" and capitalised(content) and size > 2):
+        if not lead or OPENING.fullmatch(lead) or (lead[-1] in ":,;" and capitalised(content) and size > 2):
             return "direct"
-        return fragment(content, before, size)
+        return "partial"
     if lead[-1:] in (":",) and (capitalised(content) or size > 6):
         return "direct"
     if where == "before":
         if lead[-1:] == "," and (capitalised(content) or split):
             return "direct"
-        if capitalised(content) and size > 4 and ended:
+        introduced = lead[-1:] == "," and not THAT.search(before[-(mark.left - frame.end) :] if frame else "")
+        if size > 4 and ended and (capitalised(content) or introduced or spoken(frame, mark)):
             return "direct"
-        return fragment(content, before, size)
+        return "partial"
     if frame is None:
         if not lead and size > 3 and ended and capitalised(content) and not titled(content):
             return "direct"
         if NAMING.search(before) or size <= 8 or titled(content):
             return "phrase"
-        return fragment(content, before, size)
+        return "partial"
     if NAMING.search(before) and (titled(content) or size <= 3):
         return "phrase"
     if (
@@ -112,9 +120,9 @@ def kind_of(
         return "phrase"
     if lead[-1:] == "," and capitalised(content) and size > 4 and ended:
         return "direct"
-    return fragment(content, before, size)
+    return "partial"
 
 
-def fragment(content: str, before: str, size: int) -> SpeechKind:
-    """Return 'partial' for a fragment or a long utterance inside a sentence, 'clause' for what lies between."""
-    return "partial" if size <= FRAGMENT or size >= UTTERANCE else "clause"
+def spoken(frame: Frame | None, mark: Marked) -> bool:
+    """Whether a verb of saying stands right before the marks: 'He says "it is over."'."""
+    return frame is not None and frame.cue.clause and 0 <= mark.left - frame.end <= 2

@@ -26,7 +26,7 @@ PARTICLE = r"(?:de la|de|del|der|van der|van|von|bin|ibn|al|el|da|dos|du|di|la|l
 
 
 NAME = re.compile(
-    rf"\b(?:{TITLE}\b\.?[ \xa0]+)*(?:{INITIAL}[ \xa0]?)?{CAPITAL}"
+    rf"\b(?=[A-ZÀ-Þ])(?:{TITLE}\b\.?[ \xa0]+)*(?:{INITIAL}[ \xa0]?)?{CAPITAL}"
     rf"(?:[ \xa0]{{1,2}}(?:(?:{INITIAL})(?=\s*[A-Z])|(?:{PARTICLE}[ \xa0]+)?{CAPITAL}|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|Jr\b\.?|Sr\b\.?|I{{2,3}}\b))*"
 )
 

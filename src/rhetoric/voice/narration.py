@@ -52,7 +52,9 @@ def sentences(narr: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = start
     for m in BOUNDARY.finditer(narr, start, end):
-        if narr[m.start()] == "." and ABBREVIATED.search(narr, max(at, m.start() - 12), m.start() + 1):
+        if narr[m.start()] == "." and ABBREVIATED.search(
+            narr, max(at - 1, start, m.start() - 12), m.start() + 1
+        ):
             letters = LETTERS.search(narr, max(at, m.start() - 6), m.start() + 1)
             if not (letters and STARTER.match(narr, m.end())):
                 continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rhetoric.voice import grammar
 from rhetoric.voice.grammar import listed
@@ -25,8 +26,9 @@ LORDS = re.compile(
     r"^(?:Lord|Lady|Baroness|Baron|Pope|Prince|Princess|Queen|King|Judge|Sheriff|Father|Sister)\b"
 )
 
+LETTERS = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 SHORT = re.compile(
-    r"\b((?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|the|in|on|to)\s+)*){1,7})\(([A-Z][A-Za-z]{1,6})\)"
+    r"\b((?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|the|in|on|to)\s+)*){1,7})\(([A-Z][A-Za-z]{1,6})\)$"
 )
 
 FEMALE_TITLES = listed("mrs ms miss dame lady baroness congresswoman queen princess sister")
@@ -105,24 +107,24 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
     """
     names = first_names()
     begins = set(openings)
+    words_of = cache(bare)  # names come back: work once for each
+    cuts: dict[tuple[str, bool], tuple[int, int, str] | None] = {}
     found: list[tuple[int, int, str, str]] = []
     for m in NAME.finditer(text):
         name = m.group()
         low = name.lower()
         if low in grammar.FUNCTION and low not in names:
             continue
-        cut = trimmed(text, m.start(), m.end(), m.start() in begins)
-        if cut is None:
-            continue
-        start, end, title = cut
-        if not title:
-            lead = TITLED.match(name)
-            title = lead.group().split()[-1].lower().rstrip(".") if lead and end - start < len(name) else ""
-        found.append((start, end, text[start:end], title))
+        opening = m.start() in begins
+        if (name, opening) not in cuts:
+            cuts[name, opening] = cut(name, opening)
+        if (span := cuts[name, opening]) is not None:
+            begin, end, title = span
+            found.append((m.start() + begin, m.start() + end, name[begin:end], title))
     fulls: dict[str, list[tuple[str, Person]]] = {}
     canon: dict[str, Person] = {}
-    female, male = title_genders(found)
-    titled = {words[-1] for _, _, name, title in found if title and (words := bare(name))}
+    female, male = title_genders(found, words_of)
+    titled = {words[-1] for _, _, name, title in found if title and (words := words_of(name))}
     speaking = {
         name
         for start, end, name, _ in found
@@ -131,7 +133,7 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
     for name in [*given, *(f[2] for f in found)]:
         if name in canon:
             continue
-        parts = bare(name)
+        parts = words_of(name)
         if len(parts) < 2:
             continue
         last = parts[-1]
@@ -143,9 +145,9 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
             ),
             None,
         )
-        human = ((parts[0] in names or last in titled) and not (STRICT & set(parts))) or (
-            (name in speaking or bool(re.match(r"^[A-Z]\.", name))) and not (BODY & set(parts))
-        )
+        human = (
+            (parts[0] in names or last in titled) and not (STRICT & set(parts[parts[0] in names :]))
+        ) or ((name in speaking or bool(re.match(r"^[A-Z]\.", name))) and not (BODY & set(parts)))
         if known is None:
             gender = names.get(parts[0], "")
             if not gender and last in female and last not in male:
@@ -155,13 +157,27 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
             known = Person(name, gender, human)
             fulls.setdefault(last, []).append((parts[0], known))
         canon[name] = known
-    return located(text, found, canon, fulls, names)
+    return located(text, found, canon, fulls, names, words_of)
 
 
-def title_genders(found: Sequence[tuple[int, int, str, str]]) -> tuple[set[str], set[str]]:
+def cut(name: str, opening: bool) -> tuple[int, int, str] | None:
+    """Return where the name in a run of capitals begins and ends, and its title."""
+    found = trimmed(name, 0, len(name), opening)
+    if found is None or found[2]:
+        return found
+    start, end, title = found
+    lead = TITLED.match(name)
+    if lead and end - start < len(name):
+        title = lead.group().split()[-1].lower().rstrip(".")
+    return start, end, title
+
+
+def title_genders(
+    found: Sequence[tuple[int, int, str, str]], words_of: Callable[[str], list[str]]
+) -> tuple[set[str], set[str]]:
     """Return the last names that stand with a woman's and with a man's title."""
-    female = {bare(name)[-1] for _, _, name, title in found if title in FEMALE_TITLES and bare(name)}
-    male = {bare(name)[-1] for _, _, name, title in found if title in MALE_TITLES and bare(name)}
+    female = {words_of(name)[-1] for _, _, name, title in found if title in FEMALE_TITLES and words_of(name)}
+    male = {words_of(name)[-1] for _, _, name, title in found if title in MALE_TITLES and words_of(name)}
     return female, male
 
 
@@ -171,6 +187,7 @@ def located(
     canon: dict[str, Person],
     fulls: dict[str, list[tuple[str, Person]]],
     names: dict[str, str],
+    words_of: Callable[[str], list[str]],
 ) -> People:
     """Return every name with its person, short forms resolved by the full name last printed before them."""
     last_full: dict[str, Person] = {}
@@ -179,11 +196,11 @@ def located(
     first_of: dict[str, Person] = {}
     for person in canon.values():
         if person.human:
-            first_of.setdefault(bare(person.name)[0], person)
+            first_of.setdefault(words_of(person.name)[0], person)
     out: list[Naming] = []
     roles: dict[str, list[Person]] = {}
     for start, end, name, title in found:
-        parts = bare(name)
+        parts = words_of(name)
         if not parts:
             continue
         key = parts[-1]
@@ -193,8 +210,6 @@ def located(
                 last_full[key] = person
                 for part in parts[1:-1]:
                     last_full.setdefault(part, person)
-                if "-" in key:
-                    pass
                 by_first[parts[0]] = person
             full = True
         else:
@@ -223,7 +238,10 @@ def located(
                 kept = roles.setdefault(role, [])
                 if person not in kept:
                     kept.append(person)
-    short = {m.group(2): m.group(1).strip() for m in SHORT.finditer(text)}
+    short = {}
+    for m in LETTERS.finditer(text):
+        if known := SHORT.search(text[max(0, m.start() - 120) : m.end()]):
+            short[known.group(2)] = known.group(1).strip()
     return People(tuple(out), tuple(n.start for n in out), {k: tuple(v) for k, v in roles.items()}, short)
 
 
@@ -247,10 +265,3 @@ def pick(
         ):
             return person
     return None
-
-
-ROLE_BEFORE = re.compile(r"((?:[A-Za-z’'-]+\s+){0,4}?)([A-Za-z-]+)(?:\s+[A-Z][a-z]+\.?)?\s*,?\s*$")
-
-ROLE_AFTER = re.compile(
-    r"^,\s+(?:the|a|an|his|her|who is|who was|former|[\w’'-]+[’']s?)\s+((?:[\w’'-]+\s+){0,6}?)([a-z-]+)\b"
-)

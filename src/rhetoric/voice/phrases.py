@@ -67,6 +67,11 @@ def plural(word: Word) -> bool:
         "several",
         ",",
         ")",
+        "—",
+        "–",
+        "―",
+        "--",
+        "-",
     ) or (low.endswith("s") and not low.endswith(("ss", "'s")))
 
 
@@ -111,11 +116,17 @@ def phrase_before(row: Sequence[Word], at: int) -> Source | None:
             depth -= 1
         inner = phrase_before(row, depth - 1)
         return Source(inner.start, last.end, inner.head) if inner else None
+    if last.form == "%":
+        return Source(row[at - 1].start, last.end, last.end) if at and row[at - 1].form[0].isdigit() else None
     if last.low in grammar.SUBJECTS and not last.possessive:
         return Source(last.start, last.end, last.end)
     if not last.word or last.possessive or last.low in grammar.OBJECTS:
         return None
-    if last.low in grammar.PREPOSITIONS or last.low in grammar.AUXILIARIES or last.low in grammar.DETERMINERS:
+    if (
+        last.low in grammar.PREPOSITIONS
+        or last.low in grammar.AUXILIARIES
+        or last.low in grammar.DETERMINERS - grammar.NUMBERS
+    ):
         return None
     if (last.form in CUES and last.form not in NOUNS) or last.low in NO_NOUNS:
         return None
@@ -125,11 +136,14 @@ def phrase_before(row: Sequence[Word], at: int) -> Source | None:
         if before.low in grammar.PRONOUNS:
             break
         if before.low in grammar.CONJUNCTIONS and not (
-            row[first].capital and first > 1 and row[first - 2].capital
+            (row[first].capital and first > 1 and row[first - 2].capital) or paired(row, first)
         ):
             break
         first -= 1
-    while first < at and (row[first].low in grammar.CONJUNCTIONS or is_adverb(row[first].low)):
+    while first < at and (
+        row[first].low in grammar.CONJUNCTIONS
+        or (is_adverb(row[first].low) and not (first > 0 and row[first].capital and row[first + 1].capital))
+    ):
         first += 1
     if (
         row[first].low in grammar.PREPOSITIONS
@@ -141,6 +155,19 @@ def phrase_before(row: Sequence[Word], at: int) -> Source | None:
     if first > at:
         return None
     return source_of(row, first, at)
+
+
+def paired(row: Sequence[Word], first: int) -> bool:
+    """Whether 'and' before word `first` joins two adjectives at the beginning of a clause: 'current and former'."""
+    two = row[first - 2] if first > 1 else None
+    return (
+        two is not None
+        and not row[first].capital
+        and two.word
+        and not stops(two)
+        and two.low not in grammar.FUNCTION
+        and (first == 2 or row[first - 3].form in (",", "—", "–", "―", "--", "-", ";"))
+    )
 
 
 def trailing(row: Sequence[Word], first: int, at: int) -> int:

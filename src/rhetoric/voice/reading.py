@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from rhetoric.model.document import Document
 from rhetoric.model.passage import HEADINGS, REMOVED, Kind
-from rhetoric.voice.frames import Frame, frames
+from rhetoric.voice.frames import Frame, cued, frames
 from rhetoric.voice.narration import narration, sentences
+from rhetoric.voice.parties import broadcast, persons
 from rhetoric.voice.people import People, people
 from rhetoric.voice.quotations import Marked, marked
 from rhetoric.voice.turns import Turn, labels, turns
+from rhetoric.voice.words import Word
 
 Layout = Sequence[tuple[int, int, int, str]]
 LINE = re.compile(r"[^\n]+")
@@ -30,11 +32,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of narration: its place, and the frames in it."""
+    """A sentence of narration: its place, the frames in it, and its words where it may have frames."""
 
     start: int
     end: int
-    frames: tuple[Frame, ...]
+    frames: tuple[Frame, ...] = ()
+    row: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,14 @@ def laid_out(text: str, layout: Layout) -> list[Turn]:
     return out
 
 
+def sentence(narr: str, start: int, end: int, removed: bool) -> Sentence:
+    """Return a sentence with its frames; one that is removed from all counts has none."""
+    if removed:
+        return Sentence(start, end)
+    row = cued(narr, start, end)
+    return Sentence(start, end, tuple(frames(narr, row)), row)
+
+
 def read(document: Document, layout: Layout = ()) -> Reading:
     """Return a text made ready for attribution.
 
@@ -134,17 +145,23 @@ def read(document: Document, layout: Layout = ()) -> Reading:
         while at < len(spoken) and spoken[at].end <= row.start:
             at += 1
         turn = spoken[at] if at < len(spoken) and spoken[at].label < row.end else None
-        whole = tuple(Sentence(s, e, () if row.removed else tuple(frames(narr, s, e))) for s, e in spans)
+        whole = tuple(sentence(narr, s, e, row.removed) for s, e in spans)
         out.append(Paragraph(row.start, row.end, row.heading, row.removed, tuple(marks), whole, turn))
     return Reading(flat, narr, tuple(out), known, tuple(spoken))
 
 
 def shaped(document: Document, rows: Sequence[Block], known: People) -> list[Turn]:
-    """Return the turns that labels in the text show; 'Q' is the author, 'A' the one person that the title names."""
+    """Return the turns that labels in the text show.
+
+    Notes
+    -----
+    'Q' and 'A' are whom the turns and the title show; else 'Q' is the author, and 'A' the one person that the title
+    names, unless a programme or a paper follows that name: it may then be the one who asks.
+    """
     lines = [(r.start, r.end) for r in rows if not r.removed and not r.heading]
-    titled = {p.person.name for p in people(document.title, (0,)).namings if p.person.human and p.full}
-    about = titled.pop() if len(titled) == 1 else ""
-    return turns(document.text, lines, document.author, about)
+    titled = persons(people(document.title, (0,))) if document.title else []
+    about = titled[0] if len(titled) == 1 and not broadcast(document.title, titled[0]) else ""
+    return turns(document.text, lines, document.author, about, titled, persons(known))
 
 
 def unwrapped(text: str, rows: Sequence[Block]) -> str:

@@ -37,7 +37,7 @@ class Holder:
 
 def subject_of(ledger: Ledger, sentence: Sentence, number: int, paragraph: int) -> Holder | None:
     """Return the person whom a sentence without frames is about: its first name or pronoun."""
-    row = words(ledger.reading.narr, sentence.start, sentence.end)
+    row = sentence.row or words(ledger.reading.narr, sentence.start, sentence.end)
     source = first_subject(row, 0, len(row))
     if source is None:
         return None
@@ -67,6 +67,8 @@ class Attribution:
         self.resolved: dict[Frame, Resolved] = {}
         self.carried: Holder | None = None
         self.label: Holder | None = None
+        marks = [m for p in reading.paragraphs for m in p.marks]
+        self.doubled = 2 * sum(m.single for m in marks) < len(marks)  # quotations stand in double marks here
 
     def run(self) -> list[Attributed]:
         """Return all marked words of the text, in order, with their sources."""
@@ -200,7 +202,9 @@ class Attribution:
 
     def clauses(self, sentence: Sentence) -> None:
         """Enter the reported clauses of a sentence."""
-        for start, end, frame in reported(self.reading.narr, sentence.start, sentence.end, sentence.frames):
+        for start, end, frame, likely in reported(
+            self.reading.narr, sentence.start, sentence.end, sentence.frames, sentence.row
+        ):
             who = self.resolved.get(frame)
             source = frame.source
             self.out.append(
@@ -212,7 +216,7 @@ class Attribution:
                     (source.start, source.end) if source else None,
                     (frame.start, frame.end),
                     f"{frame.order}: {who.how}" if who else frame.order,
-                    round(who.sure * 0.9, 2) if who else 0.3,
+                    round(who.sure * likely, 2) if who else round(0.3 * likely, 2),
                 )
             )
 
@@ -336,6 +340,13 @@ class Attribution:
                 and paragraph.end - paragraph.start < 60
             )
             kind = "direct" if (len(content.split()) > 2 and not bare) or content[-1:] in ".?!," else "phrase"
+            if (
+                mark.single
+                and self.doubled
+                and len(paragraph.marks) == 1
+                and paragraph.end - paragraph.start < 80
+            ):
+                kind = "phrase"  # a subheading
             if paragraph.heading and not holder:
                 kind = "direct" if len(content.split()) > 5 else "phrase"
             if kind == "phrase":

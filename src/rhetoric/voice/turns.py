@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rhetoric.voice.grammar import FUNCTION, listed
-from rhetoric.voice.names import bare
+from rhetoric.voice.names import bare, first_names
+from rhetoric.voice.parties import parties
 
 LABEL = re.compile(
     r"^[ \t>]*(?P<bold>\*\*|__)?(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w.'’&-]*(?:[ \xa0](?:[A-ZÀ-Þ0-9(][\w.'’&)-]*|de|del|der|den|van|von|bin|al|of|the|for|and)){0,7}"
@@ -26,6 +27,7 @@ UNNAMED = listed(
 )
 CLIP = re.compile(r"\((?:BEGIN |START )?(?:VIDEO|AUDIO)[^()]*\)[\s*]*$")
 HELLO = re.compile(r"\b(?:it[’']s|this is|I[’']m) ([A-Z][a-z]+)\b(?! [A-Z])")
+HANDED = re.compile(r"\b[Gg]o ahead, ([A-Z][a-z]+)\.$")
 ANSWER = frozenset(("a", "answer", "interviewee"))
 
 
@@ -86,7 +88,14 @@ def labels(text: str, rows: Sequence[tuple[int, int]]) -> list[Label]:
     return out
 
 
-def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: str = "") -> list[Turn]:
+def turns(
+    text: str,
+    rows: Sequence[tuple[int, int]],
+    author: str = "",
+    about: str = "",
+    titled: Sequence[str] = (),
+    printed: Sequence[str] = (),
+) -> list[Turn]:
     """Return the turns of a text, or none where it is no transcript.
 
     Parameters
@@ -95,7 +104,9 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
     rows : sequence of (start, end)
         Its paragraphs or lines, in order.
     author, about : str
-        Names for the voices of 'Q' and 'A', where they are known.
+        Names for the voices of 'Q' and 'A' where the turns do not say who they are.
+    titled, printed : sequence of str
+        Full names of people in the title and in the text.
 
     Notes
     -----
@@ -110,7 +121,7 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
     spoken = sum(any(map(str.isalpha, text[f.start : rows[f.row][1]])) for f in found)
     if len(found) < 3 or spoken < 0.7 * len(found):
         return []
-    names = canonical([f.name for f in found], text)
+    names = canonical([f.name for f in found], text, titled)
     counts = Counter(names[f.name] for f in found)
     again = sum(c for c in counts.values() if c > 1)
     if again < 0.5 * len(found) or (len(counts) < 2 and len(found) < 4):
@@ -123,7 +134,7 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
         if n >= first_again or (len(f.name.split()) > 1 and (f.row > 0 or kept[n + 1].row == 1))
     ]
     for f in kept:
-        if whole := introduced(text, f, names):
+        if whole := introduced(text, f, names, text[: rows[f.row][0]][-40:]):
             names = {k: whole if v == names[f.name] else v for k, v in names.items()}
     if len({names[f.name] for f in kept}) < 2 and not any(f.bold for f in kept):
         return []
@@ -131,7 +142,7 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
     others = list(dict.fromkeys(names[f.name] for f in kept))
     for n, f in enumerate(kept):
         last = kept[n + 1].row if n + 1 < len(kept) else len(rows)
-        speaker = named(clipped(text, rows, f, names) or names[f.name], author, about)
+        speaker = lettered(clipped(text, rows, f, names) or names[f.name])
         asked = last
         if n + 1 < len(kept) and names[kept[n + 1].name] == names[f.name]:
             while asked - 1 > f.row and text[rows[asked - 1][0] : rows[asked - 1][1]].rstrip(
@@ -143,11 +154,11 @@ def turns(text: str, rows: Sequence[tuple[int, int]], author: str = "", about: s
             out.append(Turn(rows[f.row][0], f.start, end, speaker, "label", 0.95))
         if asked < last:
             other = [o for o in others if o != names[f.name]]
-            asker = named(other[0], author, about) if len(other) == 1 else author or "interviewer"
+            asker = lettered(other[0]) if len(other) == 1 else author or "interviewer"
             out.append(
                 Turn(rows[asked][0], rows[asked][0], rows[last - 1][1], asker, "unlabelled question", 0.6)
             )
-    return out
+    return identified(text, out, author, about, titled, printed)
 
 
 def headline(found: Sequence[Label]) -> bool:
@@ -165,17 +176,38 @@ def personal(name: str) -> bool:
     )
 
 
-def named(name: str, author: str, about: str) -> str:
-    """Return whom 'Q' and 'A' mean where that is known, and any other name unchanged."""
-    if name.lower() in QUESTION:
-        return author or "Q"
-    if name.lower() in ANSWER:
-        return about or "A"
-    return name
+def lettered(name: str) -> str:
+    """Return 'Q' or 'A' for a label that means one of them, and any other name unchanged."""
+    return "Q" if name.lower() in QUESTION else "A" if name.lower() in ANSWER else name
 
 
-def canonical(found: Sequence[str], text: str) -> dict[str, str]:
+def identified(
+    text: str, found: list[Turn], author: str, about: str, titled: Sequence[str], printed: Sequence[str]
+) -> list[Turn]:
+    """Return the turns with names for 'Q' and 'A' where they are known, less sure than a printed name."""
+    speakers = {t.speaker for t in found}
+    if not speakers & {"Q", "A"}:
+        return found
+    said = [(t.speaker, t.start, t.end) for t in found if t.speaker in ("Q", "A")]
+    about = "" if about == author else about
+    asker, answerer = parties(text, said, titled, (*printed, author), about)
+    if speakers != {"Q", "A"}:
+        asker = None  # beside printed names a 'Q' may be many people
+    if answerer in speakers:
+        answerer = None
+    shown = {"Q": asker, "A": answerer}
+    given = {"Q": "" if answerer == author else author}
+    out = []
+    for t in found:
+        if name := shown.get(t.speaker):
+            t = replace(t, speaker=name, sure=min(t.sure, 0.7))
+        out.append(replace(t, speaker=given.get(t.speaker) or t.speaker))
+    return out
+
+
+def canonical(found: Sequence[str], text: str, titled: Sequence[str] = ()) -> dict[str, str]:
     """Return for every label the full name that it stands for: capitals, surnames and initials resolved."""
+    known = [(name, bare(name)) for name in titled]
     full: list[tuple[str, list[str]]] = []
     out: dict[str, str] = {}
     for name in dict.fromkeys(found):
@@ -194,7 +226,8 @@ def canonical(found: Sequence[str], text: str) -> dict[str, str]:
             continue
         match = None
         if " " not in clean:
-            match = short_for(clean, full) or in_prose(clean, text)
+            fit = [p for p, words in known if words[-1:] == bare(clean)]
+            match = short_for(clean, full) or in_prose(clean, text) or (fit[0] if len(fit) == 1 else None)
         elif clean.isupper():
             match = next((p for p, words in full if words == bare(proper(clean, text))), None) or short_for(
                 clean, full
@@ -255,13 +288,18 @@ def in_prose(name: str, text: str) -> str | None:
     return max(found, key=lambda n: found[n]) if found else None
 
 
-def introduced(text: str, label: Label, names: dict[str, str]) -> str | None:
-    """Return the full name of a speaker with a bare surname who says the first name: 'it's Willie, good morning'."""
+def introduced(text: str, label: Label, names: dict[str, str], before: str) -> str | None:
+    """Return the full name of a speaker with a bare surname: 'it's Willie, good morning', or 'Go ahead, Willie.' before."""
     last = names[label.name]
-    said = HELLO.search(text, label.start, label.start + 60)
-    if said is None or " " in last or len(last) < 3 or last.lower() in UNNAMED:
+    if " " in last or len(last) < 3 or last.lower() in UNNAMED:
         return None
-    return f"{said.group(1)} {last}"
+    if said := HELLO.search(text, label.start, label.start + 60):
+        return f"{said.group(1)} {last}"
+    asked = HANDED.search(before.rstrip())
+    taken = {bare(name)[0] for name in names.values() if " " in name}
+    if asked is None or asked.group(1).lower() not in first_names().keys() - taken:
+        return None
+    return f"{asked.group(1)} {last}"
 
 
 def clipped(text: str, rows: Sequence[tuple[int, int]], label: Label, names: dict[str, str]) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rhetoric.voice import grammar
 
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Hon|Prof|Pres|St|Jr|Sr|Fla|Calif|Conn|Mass|Ill|Va|Vt|Ky)\."
+    r"[a-z]+(?![\w'’&./-])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Hon|Prof|Pres|St|Jr|Sr|Fla|Calif|Conn|Mass|Ill|Va|Vt|Ky)\."
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|[Yy]ou|[Ww]ho)(?=[’'](?:s|re|ve|d|ll|m)\b)|(?<=[A-Za-z])[’'](?:s|re|ve|d|ll|m)\b"
     r"|(?:[A-Z]\.)+|[^\W_]+(?:['’&./-][^\W_]+)*['’]?|\x00+|--|\S"
 )
@@ -43,8 +45,25 @@ def words(narr: str, start: int, end: int) -> list[Word]:
     out = []
     for m in TOKEN.finditer(narr, start, end):
         form = m.group()
-        out.append(Word(m.start(), m.end(), form, form.lower().replace("’", "'")))
+        low = form.lower()
+        out.append(Word(m.start(), m.end(), form, low if low.isascii() else low.replace("’", "'")))
     return out
+
+
+def part(row: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    """Return the words of a row that begin in a stretch of the text."""
+    return row[bisect_left(row, (start,)) : bisect_left(row, (end,))]
+
+
+def finite(word: Word) -> bool:
+    """Whether a word is likely a verb that has a subject."""
+    low = word.low
+    return (
+        low in grammar.AUXILIARIES
+        or low in grammar.VERBS
+        or (low.endswith("ed") and not word.capital and len(low) > 4)
+        or (low.endswith(("'s", "'d", "'re", "'ve", "'ll")) and low[:-2].rstrip("'") in grammar.PRONOUNS)
+    )
 
 
 def is_adverb(low: str) -> bool:
