@@ -33,6 +33,13 @@ def read(documents: Iterable[Document], settings: Settings) -> Corpus:
     return encode.encode(voice.attribute(segment.segment(corpus), overrides))
 
 
+def unused(documents: Iterable[Document], settings: Settings, others: Iterable[str] = ()) -> list[Problem]:
+    """Return a warning for each of the user's corrections that fits no text; `others` are ids of texts not at hand."""
+    if not settings.overrides:
+        return []
+    return voice.misplaced(voice.read_overrides(settings.overrides), documents, others)
+
+
 def extractors(settings: Settings, extra: Sequence[Extractor] = ()) -> list[Extractor]:
     """Return the extractors of the chosen layers, every plug-in, and any passed as objects."""
     chosen = [n for n in names(EXTRACTORS) if n in settings.layers or n not in LAYERS]
@@ -97,7 +104,8 @@ def analyse(
         raise EmptyInput(
             f"nothing could be read ({why})", "name a text file, a folder or a table with a text column"
         )
-    return analyse_documents(loaded.documents, chosen, loaded.problems, extra)
+    problems = (*loaded.problems, *unused(loaded.documents, chosen))
+    return analyse_documents(loaded.documents, chosen, problems, extra)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -18,7 +18,7 @@ from rhetoric.model import provenance, tables
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
 from rhetoric.model.schema import TABLES
-from rhetoric.pipeline import Analysis, analyse_documents
+from rhetoric.pipeline import Analysis, analyse_documents, unused
 from rhetoric.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -115,6 +115,8 @@ def run(
             parts.append(part)
             advance(len(shard.documents), sum(len(d.text) for d in shard.documents))
     summary = Summary.total(parts)
+    strays = unused((), settings, [i["id"] for i in summary.inputs])
+    summary = replace(summary, problems=(*summary.problems, *strays))
     write_manifest(folder, settings, inputs, summary)
     if not summary.documents:
         why = "; ".join(f"{p.source}: {p.message}" for p in summary.problems[:3]) or "no inputs"

@@ -41,7 +41,7 @@ def command(
     settings = settings_of(**given)
     with bar() as advance:
         summary = run(list(inputs), output, settings, formats or ("parquet",), force=force, advance=advance)
-    tell([p for p in summary.problems if p.level == "error"])
+    tell([p for p in summary.problems if p.level == "error" or p.error == "override"])
     click.echo(
         f"{output}: {summary.documents:,} texts, {summary.words:,} words, {summary.evidence:,} pieces of evidence, "
         f"{summary.errors:,} errors, {len(summary.problems) - summary.errors:,} warnings"

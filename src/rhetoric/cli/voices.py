@@ -27,16 +27,17 @@ def command(inputs: tuple[Path, ...], with_text: bool, output: Path | None, **gi
       rhetoric voices interview.txt
       rhetoric voices interview.txt --text
       rhetoric voices news.jsonl -o quotations.csv
+      rhetoric voices interview.txt --overrides corrections.csv
     """
     from rhetoric.load import load
     from rhetoric.model import tables
-    from rhetoric.pipeline import read
+    from rhetoric.pipeline import read, unused
 
     settings = settings_of(**given)
     with working("Reading"):
         loaded = load(list(inputs), settings)
         corpus = read(usable(loaded), settings)
-    tell(loaded.problems)
+    tell([*loaded.problems, *unused(loaded.documents, settings)])
     quotations = tables.quotations(corpus)
     texts = {d.id: d.text for d in corpus.documents}
     if output:
@@ -57,7 +58,8 @@ def command(inputs: tuple[Path, ...], with_text: bool, output: Path | None, **gi
         show(voices.drop(columns=["name", *([] if several else ["doc_id"])]), "Voices")
         spans = zip(quotations["doc_id"], quotations["start"], quotations["end"], strict=True)
         shown = quotations.assign(words=[shortened(texts[d][s:e]) for d, s, e in spans])
-        columns = [*(["doc_id"] if several else []), "kind", "speaker", "how", "sure", "words"]
+        shown["no"] = quotations.groupby("doc_id", sort=False).cumcount() + 1
+        columns = [*(["doc_id"] if several else []), "no", "kind", "speaker", "how", "sure", "words"]
         show(
             shown[columns].fillna({"speaker": "-"}),
             "Quotations (use -o to save them with their places and cues)",

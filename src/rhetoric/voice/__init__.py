@@ -1,6 +1,6 @@
 """Who says what: quotations, their sources, turns, and the voice of every character."""
 
 from rhetoric.voice.attribution import attribute
-from rhetoric.voice.overrides import Override, read_overrides
+from rhetoric.voice.overrides import Override, misplaced, read_overrides
 
-__all__ = ["Override", "attribute", "read_overrides"]
+__all__ = ["Override", "attribute", "misplaced", "read_overrides"]

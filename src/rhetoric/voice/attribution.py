@@ -11,7 +11,7 @@ from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.model.passage import BLOCKS, HEADINGS
 from rhetoric.model.voice import HEADINGS_VOICE, UNATTRIBUTED, Quotation, Role, Spoken, Voice
-from rhetoric.voice.overrides import Override
+from rhetoric.voice.overrides import Override, corrected
 from rhetoric.voice.partition import partition
 from rhetoric.voice.reading import Layout, read
 from rhetoric.voice.sources import Attribution
@@ -83,7 +83,7 @@ def one(
     """Return the quotations and the voices of one text."""
     author = narrator(document)
     rows = Attribution(read(document, layout), author.id).run()
-    rows = corrected(rows, overrides)
+    rows = corrected(rows, overrides, len(document.text))
     speakers = voices_of(rows, author)
     layers: list[Span] = []
     heading = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
@@ -139,25 +139,3 @@ def voices_of(rows: Sequence[Attributed], author: Voice) -> dict[str, Voice]:
         )
         out[name] = Voice(name, name, role, how, sure)
     return out
-
-
-def corrected(rows: list[Attributed], overrides: Sequence[Override]) -> list[Attributed]:
-    """Return the quotations with the user's corrections: what they cover is replaced."""
-    for o in overrides:
-        inside = [r for r in rows if o.start <= r.start and r.end <= o.end and r.kind != "indirect"]
-        kind = inside[0].kind if len(inside) == 1 and inside[0].kind != "phrase" else "direct"
-        if not o.speaker:
-            kind = "phrase"
-        old = inside[0] if inside else None
-        new = Attributed(
-            o.start,
-            o.end,
-            kind,
-            o.speaker or None,
-            old.mention if old else None,
-            old.cue if old else None,
-            "user",
-            1.0,
-        )
-        rows = [r for r in rows if r not in inside] + [new]
-    return rows
