@@ -15,6 +15,7 @@ BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-/:|‘'")
 AFTER_CLOSING = frozenset(" \t\n\r\xa0\u2009\u202f)]}—–-.,;:?!…|’'")
 STRAIGHT = frozenset(('"', "''", "″"))
 OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
+FULL_STOP = re.compile(r"[.?!…]['’)\]]*\s+$")
 SENTENCE_END = re.compile(r"[.?!…]['’)\]]*\s+")
 
 
@@ -132,7 +133,7 @@ def double_marks(text: str, start: int, end: int, carried: bool) -> list[Marked]
         ):
             nested = n + 1
         elif where == 1:
-            if low[n] < 0:
+            if low[n] < 0 and not FULL_STOP.search(text, max(start, mark.start() - 4), mark.start()):
                 depth += 1
             else:
                 found.append(

@@ -59,6 +59,19 @@ class Ledger:
             Referent(at, sentence, paragraph, person.name, person.gender, person.human, rank)
         )
 
+    def keep(self, pronoun: str, at: int, sentence: int, paragraph: int) -> None:
+        """Enter again whom a pronoun means: whoever is spoken of on and on stays the likeliest one."""
+        found = antecedent(pronoun, at, sentence, paragraph, self.referents, self.learned, self.topic)
+        last = next((r for r in reversed(self.referents) if found and r.name == found[0]), None)
+        if last is not None:
+            rank = 1.5 if sentence > last.sentence else 0.0
+            self.referents.append(Referent(at, sentence, paragraph, last.name, last.gender, last.human, rank))
+
+    @property
+    def topic(self) -> str:
+        """The name of the person whom the text is about."""
+        return self.about.name if self.about else ""
+
     def spoke(self, at: int, sentence: int, paragraph: int, who: Resolved) -> None:
         """Add somebody who spoke."""
         if who.name:
@@ -108,7 +121,7 @@ class Ledger:
         gender = "m" if low == "he" else "f" if low == "she" else ""
         if low in ("they", "you"):
             return Resolved(None, "pronoun", 0.2, "", False)
-        found = antecedent(low, at, sentence, paragraph, self.referents, self.learned)
+        found = antecedent(low, at, sentence, paragraph, self.referents, self.learned, self.topic)
         if found is None:
             return Resolved(None, "pronoun", 0.1, gender)
         name, sure = found
@@ -124,11 +137,11 @@ class Ledger:
         whole = re.sub(r",?\s+(?:who|which|that)$", "", whole)
         if not head:
             return Resolved(whole or None, "noun", 0.5)
-        last = head[-1].lower()
+        last = head[-1].lower().removeprefix("co-")
         if last in ("who", "which", "that") and len(head) > 1:
             head.pop()
             last = head[-1].lower()
-        definite = text[source.start : source.start + 4].lower() in ("the ", "his ", "her ")
+        definite = text[source.start : source.start + 4].lower() in ("the ", "his ", "her ", "its ")
         whole_phrase = source.end > source.head + 1
         if last in grammar.ROLES:
             pair = f"{head[-2].lower()} {last}" if len(head) > 1 else ""

@@ -18,7 +18,7 @@ def roles_around(text: str, start: int, end: int) -> list[str]:
     if back and back[0] == ",":
         back = back[1:]
     for n, word in enumerate(back[:4]):
-        low = word.lower().rstrip(".")
+        low = word.lower().rstrip(".").removeprefix("co-")
         low = {"sen": "senator", "gov": "governor", "rep": "representative", "gen": "general"}.get(low, low)
         if low in grammar.ROLES or low in ("minister", "senator", "governor"):
             out.append(low)

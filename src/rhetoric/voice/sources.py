@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rhetoric.voice import grammar
@@ -23,6 +24,9 @@ from rhetoric.voice.words import words
 
 LABEL = re.compile(r"^((?:[A-Z][A-Z.'’-]+\s?){1,4}(?:\([^)]*\))?):\s+")
 
+SAID = re.compile(
+    r"[’']s? (?:\w+ )?(?:comments?|remarks?|speech|speeches|words|claims?|statements?|attacks?|interview|letter|views?|plans?|proposals?|warning)\b"
+)
 SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4})\s*\.?\s*$")
 
 
@@ -33,6 +37,31 @@ class Holder:
     who: Resolved
     mention: tuple[int, int] | None
     cue: tuple[int, int] | None
+
+
+def first_pronoun(sentence: str) -> tuple[str, int]:
+    """Return the 'he' or 'she' that a sentence opens with or has first, and where; '' where there is none."""
+    for word in ("he", "she"):
+        if sentence.startswith(f"{word.capitalize()} "):
+            return word, 0
+    found = [(at + 1, word) for word in ("he", "she") if (at := sentence.find(f" {word} ")) >= 0]
+    at, word = min(found, default=(0, ""))
+    return word, at
+
+
+def subject(lead: str, before: Sequence[str]) -> bool:
+    """Whether a name can be the subject of its sentence, by the words before it: no verb, no pronoun, no preposition."""
+    clause = lead.rsplit(",", 1)[-1]
+    if "," in lead and not all(
+        w[0].isupper() or w in grammar.DETERMINERS or w in grammar.ROLES for w in clause.split()
+    ):
+        return False
+    if before and before[-1] in grammar.PREPOSITIONS:
+        return False
+    return not any(
+        w in grammar.PRONOUNS or w in grammar.AUXILIARIES or w in grammar.VERBS or w.endswith("ing")
+        for w in clause.lower().split()
+    )
 
 
 def subject_of(ledger: Ledger, sentence: Sentence, number: int, paragraph: int) -> Holder | None:
@@ -64,6 +93,7 @@ class Attribution:
         self.ledger = Ledger(reading, author, about=self.about)
         self.out: list[Attributed] = []
         self.floor: Holder | None = None  # who spoke last
+        self.before: Holder | None = None  # and who did when the paragraph began
         self.resolved: dict[Frame, Resolved] = {}
         self.carried: Holder | None = None
         self.label: Holder | None = None
@@ -97,6 +127,7 @@ class Attribution:
 
     def paragraph(self, n: int, paragraph: Paragraph, number: int) -> int:
         """Attribute one paragraph; return the running number of the next sentence."""
+        self.before = self.floor
         spans = [(s.start, s.end) for s in paragraph.sentences]
         holders: dict[int, Holder] = {}
         by_sentence: dict[int, list[Marked]] = {}
@@ -133,7 +164,8 @@ class Attribution:
                     self.unframed(mark, sentence, here, n, holders.get(k) or last)
             if main is not None and pending:
                 # floating words before the first frame of the paragraph
-                self.settle(pending, holders, paragraph, n, number, main)
+                beside = k - pending[-1][2] <= 1 and not self.introduces(sentence)
+                self.settle(pending, holders, paragraph, n, number, main if beside else None)
                 pending = []
             if main is not None:
                 last = main
@@ -145,6 +177,12 @@ class Attribution:
         closed = not paragraph.marks or paragraph.marks[-1].closed
         self.carried = None if closed else self.floor
         return number + len(paragraph.sentences)
+
+    def introduces(self, sentence: Sentence) -> bool:
+        """Whether the frame of a sentence leads on to other words, after a colon."""
+        return any(
+            self.reading.narr[f.end : f.end + 1] == ":" for f in sentence.frames if f.order == "before"
+        )
 
     def outside(self, sentence: Sentence, marks: list[Marked]) -> str:
         """Return the narration of a sentence outside all marks."""
@@ -169,14 +207,14 @@ class Attribution:
             possessor = after[:1] in "'’" and after[:1] != ""
             if first and naming.person.human:
                 lead = narr[sentence.start : naming.start]
-                if ("," not in lead and not (before and before[-1] in grammar.PREPOSITIONS)) or (
-                    "," in lead and before and lead.rstrip().endswith(",")
-                ):
-                    rank = 1.9
+                rank = 1.9 if subject(lead, before) else 1.2 if "," not in lead else 0.0
                 first = False
-            if possessor:
+            if possessor and not SAID.match(narr, naming.end):
                 rank -= 0.5
             self.ledger.note(naming.start, here, n, naming.person, rank)
+        pronoun, at = first_pronoun(narr[sentence.start : sentence.end])
+        if pronoun:
+            self.ledger.keep(pronoun, sentence.start + at, here, n)
 
     def frames_of(self, sentence: Sentence, here: int, n: int) -> Holder | None:
         """Resolve the frames of a sentence; return its main holder."""
@@ -329,8 +367,8 @@ class Attribution:
                 holder, how, sure = main, "frame after", 0.8
             if holder is None and n > 0:
                 holder, how, sure = self.colon(n, number)
-            if holder is None and self.floor is not None:
-                holder, how, sure = self.floor, "running", 0.6
+            if holder is None and self.before is not None:
+                holder, how, sure = self.before, "running", 0.6
             if holder is None:
                 holder, how, sure = self.subject_matter(), "topic", 0.5
             bare = (

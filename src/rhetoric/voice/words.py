@@ -43,10 +43,11 @@ class Word(NamedTuple):
 def words(narr: str, start: int, end: int) -> list[Word]:
     """Return the tokens of a stretch."""
     out = []
+    new = tuple.__new__  # half the time of a call of Word; this is the inner loop of the stage
     for m in TOKEN.finditer(narr, start, end):
         form = m.group()
         low = form.lower()
-        out.append(Word(m.start(), m.end(), form, low if low.isascii() else low.replace("’", "'")))
+        out.append(new(Word, (m.start(), m.end(), form, low if low.isascii() else low.replace("’", "'"))))
     return out
 
 
