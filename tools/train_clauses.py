@@ -154,9 +154,10 @@ class Fitted:
 
 
 def best(p: np.ndarray, y: np.ndarray) -> float:
-    """Return the threshold with the highest F1 among the clauses that the rules find."""
+    """Return the lowest threshold whose F1, among the clauses that the rules find, is within .001 of the highest."""
     grid = [round(float(t), 2) for t in np.arange(0.1, 0.61, 0.02)]
-    return max(grid, key=lambda t: 2 * (y & (p >= t)).sum() / ((p >= t).sum() + y.sum()))
+    f1 = [2 * (y & (p >= t)).sum() / ((p >= t).sum() + y.sum()) for t in grid]
+    return min(t for t, f in zip(grid, f1, strict=True) if f >= max(f1) - 0.001)
 
 
 def main() -> int:

@@ -47,6 +47,79 @@ def test_direct(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert said(voiced(text), "direct") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Jane Smith said the plan was "a disaster for every family in the land" and left.',
+            ("partial", "a disaster for every family in the land", "Jane Smith"),
+        ),
+        (
+            'Yet, "it is hard to see a link," added Jane Smith.',
+            ("direct", "it is hard to see a link,", "Jane Smith"),
+        ),
+        (
+            'Jane Smith says "it is time that we all went home."',
+            ("direct", "it is time that we all went home.", "Jane Smith"),
+        ),
+        ("''We will win,'' Jane Smith said.", ("direct", "We will win,", "Jane Smith")),
+        ('Jane Smith put on her "Make It Good" hat.', ("phrase", "Make It Good", None)),
+        (
+            'Jane Smith said on Sky\'s "The Week at Home" that it was over.',
+            ("phrase", "The Week at Home", None),
+        ),
+    ],
+)
+def test_kinds(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in said(voiced(text))
+
+
+def test_a_subheading_in_single_marks_is_no_speech() -> None:
+    text = '"We will win," Jane Smith said.\n\n\'All is lost.\'\n\nIt rained. "We lost," Jane Smith said.'
+    assert ("phrase", "All is lost.", None) in said(voiced(text))
+
+
+def test_a_stray_mark_at_the_end_costs_nothing_before_it() -> None:
+    text = (
+        'Tom Jones spoke. "One is here. "Two is here." The mill was old. Jane Smith came. Last month she said:'
+        ' "Three is here," she said at home."'
+    )
+    assert [w for _, w, _ in said(voiced(text), "direct")][:2] == ["One is here.", "Two is here."]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the one spoken of on and on, not the one met on the way
+        (
+            "Tom Jones became a miner. He worked in Leeds. He went to war. He came back late."
+            ' When he refused to support Harry Hill and others, he said: "I am not going to go."',
+            "Tom Jones",
+        ),
+        # the one whose words they are
+        (
+            'Tom Jones waited. This was about Harry Hill\'s comments, in which he said: "I am not going to go."',
+            "Harry Hill",
+        ),
+        ('The miners said it was over. They said: "We are not going to go."', "miners"),
+        (
+            'Tom Jones, co-chairman of the mill, waited. Its co-chairman said: "I am not going to go."',
+            "Tom Jones",
+        ),
+    ],
+)
+def test_pronouns_and_roles(text: str, speaker: str) -> None:
+    assert [s for _, _, s in said(voiced(text), "direct")] == [speaker]
+
+
+def test_floating_words_stay_with_whoever_spoke_before_them() -> None:
+    text = (
+        '"It is over," said Tom Jones.\n\n"It is really over." The mill has long been old. Harry Hill was there.'
+        ' Last month he said: "We answer this every year."'
+    )
+    assert [s for _, _, s in said(voiced(text), "direct")] == ["Tom Jones", "Tom Jones", "Harry Hill"]
+
+
 def test_two_people_of_one_surname() -> None:
     text = 'Ed Miliband met Liz Miliband.\n\n"I agree," Mrs Miliband said.\n\n"I do not," Mr Miliband said.'
     assert [s for _, _, s in said(voiced(text), "direct")] == ["Liz Miliband", "Ed Miliband"]

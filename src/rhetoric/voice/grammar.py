@@ -58,6 +58,12 @@ VERBS = listed(
     " showed shows became becomes leaves met meets began begins sent sends brought let kept put set saw sees appeared seemed"
     " released responded sought wants wanted needs needed knew knows believes believed thinks thought found finds used"
 )
+# Irregular past forms beside those.
+PASTS = listed(
+    "left drew drove fell felt fought flew forgot grew heard hit rose sat sold spent stood struck taught threw told understood"
+    " wore wrote broke bought brought built caught chose cut dealt did fed fled hung hurt laid lay lent lit meant paid quit"
+    " rode sank shook shot shut slept spoke spread stole stuck swept tore voted woke said had was were"
+)
 # Words that never belong to a name though they may stand capitalised at the start of a sentence.
 FUNCTION = (
     DETERMINERS

@@ -13,6 +13,7 @@ from rhetoric.voice.people import Naming, Person
 from rhetoric.voice.phrases import Source
 from rhetoric.voice.reading import Reading
 
+NEAR = 3  # sentences in which 'they' looks for whoever spoke
 ARTICLE = re.compile(r"^(?:the|a|an|another|one)\s+", re.I)
 TAIL = re.compile(r"^[\s,]*(?:\([^)]*\)|\d{2}|himself|herself|[\s,])*$")
 
@@ -119,7 +120,9 @@ class Ledger:
     def pronoun(self, low: str, at: int, sentence: int, paragraph: int) -> Resolved:
         """Return whom a pronoun means."""
         gender = "m" if low == "he" else "f" if low == "she" else ""
-        if low in ("they", "you"):
+        if low == "they":
+            return self.several(sentence)
+        if low == "you":
             return Resolved(None, "pronoun", 0.2, "", False)
         found = antecedent(low, at, sentence, paragraph, self.referents, self.learned, self.topic)
         if found is None:
@@ -128,6 +131,21 @@ class Ledger:
         if gender:
             self.learned.setdefault(name, gender)
         return Resolved(name, "pronoun", sure, gender, bool(gender))
+
+    def several(self, sentence: int) -> Resolved:
+        """Return whom 'they' means: the people or the body that spoke last, if that was close by."""
+        for r in reversed(self.referents):
+            if sentence - r.sentence > NEAR:
+                break
+            if r.rank > 2.0 and not (r.human and r.gender):
+                last = r.name.split()[-1].lower()
+                if (
+                    not r.human
+                    or (last.endswith("s") and last[:-1] in grammar.ROLES)
+                    or last in grammar.BODIES
+                ):
+                    return Resolved(r.name, "pronoun", 0.45, "", False)
+        return Resolved(None, "pronoun", 0.2, "", False)
 
     def noun(self, source: Source) -> Resolved:
         """Return whom a noun means: somebody whose role it is, the same noun before, or itself."""

@@ -47,7 +47,7 @@ def roles_around(text: str, start: int, end: int) -> list[str]:
             break
     after = AFTER.match(text, end, end + 90)
     if after:
-        lows = re.findall(r"[a-z’'-]+", after.group(1).lower())
+        lows = [w.removeprefix("co-") for w in re.findall(r"[a-z’'-]+", after.group(1).lower())]
         if (
             lows
             and lows[0]

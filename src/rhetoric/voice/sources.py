@@ -209,8 +209,8 @@ class Attribution:
                 lead = narr[sentence.start : naming.start]
                 rank = 1.9 if subject(lead, before) else 1.2 if "," not in lead else 0.0
                 first = False
-            if possessor and not SAID.match(narr, naming.end):
-                rank -= 0.5
+            if possessor:
+                rank += 0.5 if SAID.match(narr, naming.end) else -0.5
             self.ledger.note(naming.start, here, n, naming.person, rank)
         pronoun, at = first_pronoun(narr[sentence.start : sentence.end])
         if pronoun:

@@ -62,6 +62,7 @@ def finite(word: Word) -> bool:
     return (
         low in grammar.AUXILIARIES
         or low in grammar.VERBS
+        or low in grammar.PASTS
         or (low.endswith("ed") and not word.capital and len(low) > 4)
         or (low.endswith(("'s", "'d", "'re", "'ve", "'ll")) and low[:-2].rstrip("'") in grammar.PRONOUNS)
     )
