@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rhetoric.voice import grammar
 from rhetoric.voice.grammar import listed
@@ -108,19 +108,16 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
     names = first_names()
     begins = set(openings)
     words_of = cache(bare)  # names come back: work once for each
-    cuts: dict[tuple[str, bool], tuple[int, int, str] | None] = {}
     found: list[tuple[int, int, str, str]] = []
     for m in NAME.finditer(text):
         name = m.group()
         low = name.lower()
         if low in grammar.FUNCTION and low not in names:
             continue
-        opening = m.start() in begins
-        if (name, opening) not in cuts:
-            cuts[name, opening] = cut(name, opening)
-        if (span := cuts[name, opening]) is not None:
+        at = m.start()
+        if (span := cut(name, at in begins)) is not None:
             begin, end, title = span
-            found.append((m.start() + begin, m.start() + end, name[begin:end], title))
+            found.append((at + begin, at + end, name[begin:end], title))
     fulls: dict[str, list[tuple[str, Person]]] = {}
     canon: dict[str, Person] = {}
     female, male = title_genders(found, words_of)
@@ -160,6 +157,7 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
     return located(text, found, canon, fulls, names, words_of)
 
 
+@lru_cache(maxsize=1 << 15)
 def cut(name: str, opening: bool) -> tuple[int, int, str] | None:
     """Return where the name in a run of capitals begins and ends, and its title."""
     found = trimmed(name, 0, len(name), opening)

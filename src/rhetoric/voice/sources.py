@@ -202,14 +202,12 @@ class Attribution:
             if narr[naming.start] == "\x00":
                 continue
             rank = 0.0
-            before = narr[max(sentence.start, naming.start - 40) : naming.start].lower().split()
-            after = narr[naming.end : naming.end + 2]
-            possessor = after[:1] in "'’" and after[:1] != ""
             if first and naming.person.human:
+                before = narr[max(sentence.start, naming.start - 40) : naming.start].lower().split()
                 lead = narr[sentence.start : naming.start]
                 rank = 1.9 if subject(lead, before) else 1.2 if "," not in lead else 0.0
                 first = False
-            if possessor:
+            if narr.startswith(("'", "’"), naming.end):
                 rank += 0.5 if SAID.match(narr, naming.end) else -0.5
             self.ledger.note(naming.start, here, n, naming.person, rank)
         pronoun, at = first_pronoun(narr[sentence.start : sentence.end])
