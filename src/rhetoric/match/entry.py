@@ -23,6 +23,8 @@ class Entry:
         Whether a negator before the hit turns its pole round.
     case : bool
         Whether letters must stand as written.
+    priority : int
+        Where hits overlap the higher one counts, whatever their lengths.
     attrs : mapping or None
         Anything else its list says.
     where : str
@@ -36,9 +38,10 @@ class Entry:
     key: str = ""
     flip: bool = False
     case: bool = False
+    priority: int = 0
     attrs: Mapping[str, Any] | None = None
     where: str = ""
     line: int | None = None
 
     def __hash__(self) -> int:
-        return hash((self.pattern, self.weight, self.key, self.case, self.line))
+        return hash((self.pattern, self.weight, self.key, self.case, self.priority, self.line))
