@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from rhetoric.counter import ThemeCounter
     from rhetoric.errors import RhetoricError
     from rhetoric.match import concordance
     from rhetoric.model.comparison import Comparison
@@ -39,6 +40,7 @@ _HOMES = {
     "concordance": "match",
     "Settings": "settings",
     "RhetoricError": "errors",
+    "ThemeCounter": "counter",
     "Corpus": "model.corpus",
     "Document": "model.document",
     "Mark": "model.document",
@@ -74,6 +76,7 @@ __all__ = [
     "Report",
     "RhetoricError",
     "Settings",
+    "ThemeCounter",
     "Voice",
     "__version__",
     "analyse",

@@ -13,6 +13,7 @@ from rhetoric.errors import MissingInput, SettingsError
 
 Layer = Literal["theme", "sentiment", "metaphor", "device", "discourse"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
+NestedScope = Literal["key", "dictionary"]
 TextMode = Literal["full", "excerpts", "none"]
 
 
@@ -25,7 +26,9 @@ class Settings:
     layers : tuple of str
         The families of features to extract, in the order of `LAYERS`.
     themes : tuple of str
-        Paths of the user's own theme files; with none, the twelve that ship are used.
+        Paths of the user's own theme files and dictionaries; with none, the twelve that ship are used.
+    nested_scope : {'key', 'dictionary'}
+        Where hits share words: the longest counts within each theme, or besides, among all of them.
     seed : int
         Seed of every resampling; streams are keyed by unit, so order never matters.
     draws : int
@@ -46,6 +49,7 @@ class Settings:
 
     layers: tuple[str, ...] = LAYERS
     themes: tuple[str, ...] = ()
+    nested_scope: NestedScope = "key"
     seed: int = 20101216
     draws: int = 2000
     level: float = 0.95
@@ -60,6 +64,9 @@ class Settings:
         for layer in self.layers:
             if layer not in LAYERS:
                 raise SettingsError(f"unknown layer {layer!r}", f"choose from {', '.join(LAYERS)}", "layers")
+        if self.nested_scope not in get_args(NestedScope):
+            what = f"unknown nested_scope {self.nested_scope!r}"
+            raise SettingsError(what, "choose key or dictionary", "nested_scope")
         if not 0 < self.level < 1:
             raise SettingsError(f"level {self.level} is not between 0 and 1", "use .95", "level")
         if self.draws < 0:

@@ -57,6 +57,10 @@ def hits(pattern, *texts, case=False):
         ("* * b", "b a a b, a b", ["a a b"]),
         ("a b ...2 c d", "a b x c c d", ["a b x c c d"]),
         ("*o*", "no nob on an", ["no", "nob", "on"]),
+        ("/colou?rs?/", "Colour colors colouring", ["Colour", "colors"]),
+        ("/t.x/ cut*", "tax cuts, tex cut", ["tax cuts", "tex cut"]),
+        (r"/\d{4}/", "in 1997 or 97", ["1997"]),
+        (r"/\pL+ism|\pL+ist/", "A naïvist and racism's ism", ["naïvist"]),
     ],
 )
 def test_language(pattern, text, expected):

@@ -25,15 +25,21 @@ def write(rows: pd.DataFrame, path: Path) -> None:
     SettingsError
         If the suffix is none of .parquet, .csv, .jsonl.
     """
+    kind = kind_of(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with Table(path, kind) as table:
+        table.add(rows)
+
+
+def kind_of(path: Path) -> str:
+    """Return the format that a file's suffix stands for; see `write`."""
     if path.suffix.lower() not in SUFFIXES:
         raise SettingsError(
             f"cannot write {path.suffix or 'a file without a suffix'!r}",
             "use .csv, .jsonl or .parquet",
             str(path),
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with Table(path, SUFFIXES[path.suffix.lower()]) as table:
-        table.add(rows)
+    return SUFFIXES[path.suffix.lower()]
 
 
 def neutral(rows: pd.DataFrame) -> pd.DataFrame:

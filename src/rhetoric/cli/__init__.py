@@ -16,6 +16,7 @@ COMMANDS = {
     "report": "Write one HTML page about two or more texts.",
     "score": "Print or save the scores of texts, by voice.",
     "batch": "Analyse many texts into a folder of tables.",
+    "count": "Count themes, or a dictionary of your own, in each text.",
     "voices": "Show who says what in a text.",
     "kwic": "Show a word or phrase in context, with its voice.",
     "themes": "List, show or check themes.",

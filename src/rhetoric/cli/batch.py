@@ -22,7 +22,7 @@ from rhetoric.cli.options import finish, settings_of, shared, tell
     help="What to write; may be repeated. Default: parquet.",
 )
 @click.option("--force", is_flag=True, help="Replace tables that are there already.")
-@shared
+@shared()
 def command(
     inputs: tuple[Path, ...], output: Path, formats: tuple[str, ...], force: bool, **given: Any
 ) -> None:

@@ -16,7 +16,7 @@ from rhetoric.cli.options import finish, settings_of, shared, tell, usable, work
 @click.option("--width", default=40, show_default=True, help="Characters of context on each side.")
 @click.option("--sort", type=click.Choice(["text", "left", "right"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Save as .csv, .jsonl or .parquet.")
-@shared
+@shared()
 def command(
     pattern: str, inputs: tuple[Path, ...], width: int, sort: str, output: Path | None, **given: Any
 ) -> None:

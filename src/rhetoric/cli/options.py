@@ -40,26 +40,46 @@ class Layers(click.ParamType[tuple[str, ...]]):
         return tuple(chosen)
 
 
-SHARED = (
-    click.option("--settings", "settings_file", type=click.Path(), help="Read settings from a TOML file."),
-    click.option("--layers", type=Layers(), help=f"Only these, separated by commas: {', '.join(LAYERS)}."),
-    click.option(
-        "--themes", multiple=True, type=click.Path(), help="A theme file of your own; may be repeated."
+SHARED = {
+    "settings_file": click.option(
+        "--settings", "settings_file", type=click.Path(), help="Read settings from a TOML file."
     ),
-    click.option("--overrides", type=click.Path(), help="A CSV of your corrections to voices."),
-    click.option("--text-column", help="The column or field that holds the text."),
-    click.option("--id-column", help="The column or field that holds the identifier."),
-    click.option("--any-language", is_flag=True, default=None, help="Score texts that do not look English."),
-    click.option("--seed", type=int, help="Seed of all resampling."),
-    click.option("--draws", type=click.IntRange(min=0), help="Bootstrap draws behind each interval."),
-)
+    "layers": click.option(
+        "--layers", type=Layers(), help=f"Only these, separated by commas: {', '.join(LAYERS)}."
+    ),
+    "themes": click.option(
+        "--themes",
+        multiple=True,
+        type=click.Path(),
+        help="A theme file or dictionary of your own (TOML, quanteda YAML, LIWC, WordStat, ...); may be repeated.",
+    ),
+    "nested_scope": click.option(
+        "--nested-scope",
+        type=click.Choice(["key", "dictionary"]),
+        help="Where hits share words: the longest counts within each theme (key, the default), or among all of them.",
+    ),
+    "overrides": click.option("--overrides", type=click.Path(), help="A CSV of your corrections to voices."),
+    "text_column": click.option("--text-column", help="The column or field that holds the text."),
+    "id_column": click.option("--id-column", help="The column or field that holds the identifier."),
+    "any_language": click.option(
+        "--any-language", is_flag=True, default=None, help="Score texts that do not look English."
+    ),
+    "seed": click.option("--seed", type=int, help="Seed of all resampling."),
+    "draws": click.option(
+        "--draws", type=click.IntRange(min=0), help="Bootstrap draws behind each interval."
+    ),
+}
 
 
-def shared(function: F) -> F:
-    """Add the shared options to a command."""
-    for option in reversed(SHARED):
-        function = option(function)
-    return function
+def shared(*names: str) -> Callable[[F], F]:
+    """Add the shared options of these names to a command, or all of them."""
+
+    def add(function: F) -> F:
+        for name in reversed(names or tuple(SHARED)):
+            function = SHARED[name](function)
+        return function
+
+    return add
 
 
 def settings_of(settings_file: str | None, **given: Any) -> Settings:

@@ -21,7 +21,7 @@ EXAMPLE = Path("reports") / "cruddas-vs-lawson.html"
 @click.option(
     "--text", type=click.Choice(["full", "excerpts", "none"]), help="How much of the texts the page holds."
 )
-@shared
+@shared()
 def command(inputs: tuple[Path, ...], output: Path | None, **given: Any) -> None:
     """Write one HTML page about two or more texts; it opens anywhere and works offline.
 

@@ -17,7 +17,7 @@ from rhetoric.cli.options import finish, settings_of, shared, tell, working
 )
 @click.option("--feature", default="", help="Only features whose name starts so, e.g. theme.pluralism.")
 @click.option("--voice", default="", help="Only this voice; 'all' is the whole text.")
-@shared
+@shared()
 def command(inputs: tuple[Path, ...], output: Path | None, feature: str, voice: str, **given: Any) -> None:
     """Print or save one row for every text, voice and feature: value, hits, exposure, interval.
 

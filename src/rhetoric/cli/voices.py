@@ -18,7 +18,7 @@ from rhetoric.cli.options import finish, settings_of, shared, tell, usable, work
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Save the quotations as .csv, .jsonl or .parquet."
 )
-@shared
+@shared()
 def command(inputs: tuple[Path, ...], with_text: bool, output: Path | None, **given: Any) -> None:
     """Show the voices of a text, how each was found and how sure that is, and every quotation.
 

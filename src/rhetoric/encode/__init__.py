@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rhetoric.encode.chunks import tokenise
+from rhetoric.encode.chunks import Encoder, tokenise
 from rhetoric.model.corpus import Corpus
 
-__all__ = ["encode", "tokenise"]
+__all__ = ["Encoder", "encode", "tokenise"]
 
 
 def encode(corpus: Corpus) -> Corpus:

@@ -2,14 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from array import array
+from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
+import pyarrow as pa
 
+from rhetoric.model.columns import Ints
 from rhetoric.model.tokens import Tokens, Vocabulary
 from rhetoric.model.wordform import spans
+
+MARKS = frozenset(',.;:?!)”"')
+BLOCK = 1 << 26  # characters taken at once
+BLANK = bytes(32 if chr(b).isspace() else b for b in range(128)) + bytes(range(128, 256))
+LEADING = np.array([b & 0xC0 != 0x80 for b in range(256)], np.bool_)  # the first byte of a character
+
+
+class Encoder:
+    """Cuts texts into tokens, one batch after the other, under one growing vocabulary.
+
+    Notes
+    -----
+    A text holds far fewer distinct chunks than chunks, so the pattern runs once for each chunk never met before, and the
+    result is expanded by index arithmetic. White space outside ASCII does not end a chunk: the pattern leaves it out.
+    """
+
+    def __init__(self) -> None:
+        self.chunks: dict[str, int] = {}
+        self.types: dict[str, int] = {}
+        self.vocab = Vocabulary(())
+        self.first = array("q", [0])  # where the tokens of every chunk begin
+        self.inner = array("i")  # and of each of them the type, and its place in the chunk
+        self.start = array("i")
+        self.end = array("i")
+
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """Return the tokens of some texts; see `tokenise`."""
+        parts = [self.block(block) for block in blocks(texts)]
+        ids, start, end, counts = (
+            np.concatenate(column) if column else np.empty(0, np.int32)
+            for column in (zip(*parts, strict=True) if parts else ((), (), (), ()))
+        )
+        splits = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        if len(self.types) > len(self.vocab):
+            self.vocab = self.vocab.grown(tuple(self.types))
+        return Tokens(ids, start, end, splits, self.vocab)
+
+    def block(self, texts: Sequence[str]) -> tuple[Ints, ...]:
+        """Return type, start and end of every token of some texts, and how many tokens each text has."""
+        joined = "\n".join(texts) + "\n"
+        data = joined.encode("utf-8", "replace").translate(BLANK)  # half a surrogate pair becomes "?"
+        raw = np.frombuffer(data, np.uint8)
+        blank = raw == 32
+        start = np.flatnonzero(~blank & np.concatenate([[True], blank[:-1]])).astype(np.int32)
+        chunk = self.look_up(data, start)
+        if len(data) > len(joined):
+            start = (np.cumsum(LEADING[raw], dtype=np.int32) - 1)[start]
+        begin = np.cumsum([0, *(len(t) + 1 for t in texts)]).astype(np.int32)
+        of_text = np.searchsorted(start, begin)
+        start -= np.repeat(begin[:-1], np.diff(of_text))
+
+        first = np.array(self.first, np.int32)
+        sizes = np.diff(first)[chunk]
+        ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int32)])
+        row = np.arange(ends[-1], dtype=np.int32) + np.repeat(first[chunk] - ends[:-1], sizes)
+        base = np.repeat(start, sizes)
+        inner, left, right = (np.array(a, np.int32)[row] for a in (self.inner, self.start, self.end))
+        return inner, base + left, base + right, np.diff(ends[of_text])
+
+    def look_up(self, data: bytes, start: Ints) -> Ints:
+        """Return the number of every chunk; one never met before is cut into tokens first."""
+        if not len(start):
+            return np.empty(0, np.int32)
+        bounds = np.append(start, np.int32(len(data)))
+        cut = pa.StringArray.from_buffers(len(start), pa.py_buffer(bounds), pa.py_buffer(data))
+        coded = cut.dictionary_encode()  # each with the blanks after it
+        pieces = coded.dictionary.to_pylist()
+        fresh = [p for p in pieces if p not in self.chunks]
+        self.learn(fresh)
+        numbers = np.fromiter(map(self.chunks.__getitem__, pieces), np.int32, len(pieces))
+        of_chunk: Ints = numbers[coded.indices.to_numpy()]
+        return of_chunk
+
+    def learn(self, fresh: Sequence[str]) -> None:
+        """Cut chunks into tokens."""
+        chunks, types = self.chunks, self.types
+        for piece in fresh:
+            chunks[piece] = len(chunks)
+            for start, end in cut(piece.rstrip()):
+                self.inner.append(types.setdefault(piece[start:end], len(types)))
+                self.start.append(start)
+                self.end.append(end)
+            self.first.append(len(self.inner))
+
+
+def cut(chunk: str) -> Sequence[tuple[int, int]]:
+    """Return where the tokens of a chunk begin and end; most are a word, or a word and a mark, and need no pattern."""
+    if chunk.isalpha():
+        return ((0, len(chunk)),)
+    if chunk[-1:] in MARKS and chunk[:-1].isalpha():
+        return ((0, len(chunk) - 1), (len(chunk) - 1, len(chunk)))
+    return spans(chunk)
+
+
+def blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield runs of texts of at most so many characters together (one text is never cut)."""
+    first = size = 0
+    for n, text in enumerate(texts):
+        if n > first and size + len(text) > BLOCK:
+            yield texts[first:n]
+            first, size = n, 0
+        size += len(text)
+    if first < len(texts):
+        yield texts[first:]
 
 
 def tokenise(texts: Sequence[str]) -> Tokens:
@@ -23,54 +128,5 @@ def tokenise(texts: Sequence[str]) -> Tokens:
     -------
     Tokens
         ``text[start:end]`` of every token is its type, and every character but white space is in exactly one token.
-
-    Notes
-    -----
-    A text holds far fewer distinct chunks than chunks, so the pattern runs once for each distinct chunk and the result
-    is expanded by index arithmetic.
     """
-    chunks: dict[str, int] = {}
-    ids: list[npt.NDArray[np.int32]] = []
-    starts: list[npt.NDArray[np.int64]] = []
-    for text in texts:
-        pieces = text.split()
-        ids.append(np.fromiter((chunks.setdefault(p, len(chunks)) for p in pieces), np.int32, len(pieces)))
-        starts.append(chunk_starts(text))
-    chunk = np.concatenate([np.empty(0, np.int32), *ids])
-    start = np.concatenate([np.empty(0, np.int64), *starts])
-
-    types: dict[str, int] = {}
-    inner: list[tuple[int, int, int]] = []
-    counts = np.zeros(len(chunks), np.int64)
-    for n, piece in enumerate(chunks):
-        found = spans(piece)
-        counts[n] = len(found)
-        inner += [(types.setdefault(piece[s:e], len(types)), s, e) for s, e in found]
-    table = np.array(inner, np.int64).reshape(-1, 3)
-    first = np.concatenate([[0], np.cumsum(counts)])
-
-    sizes = counts[chunk]
-    ends = np.cumsum(sizes)
-    total = int(ends[-1]) if len(ends) else 0
-    row = np.arange(total) - np.repeat(ends - sizes, sizes) + np.repeat(first[chunk], sizes)
-    base = np.repeat(start, sizes)
-    of_text = np.concatenate([[0], np.cumsum([len(i) for i in ids])]).astype(np.int64)
-    splits = np.concatenate([[0], ends])[of_text]
-    return Tokens(table[row, 0], base + table[row, 1], base + table[row, 2], splits, Vocabulary(tuple(types)))
-
-
-def chunk_starts(text: str) -> npt.NDArray[np.int64]:
-    """Return where each piece of ``text.split()`` begins."""
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    space = blank()[np.minimum(points, len(blank()) - 1)]
-    return (
-        np.flatnonzero(~space & np.concatenate([[True], space[:-1]]))
-        if len(points)
-        else np.empty(0, np.int64)
-    )
-
-
-@cache
-def blank() -> npt.NDArray[np.bool_]:
-    """Return, for every code point up to the last kind of white space and one beyond, whether it is white space."""
-    return np.array([chr(c).isspace() for c in range(0x3002)], np.bool_)
+    return Encoder().tokens(texts)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rhetoric.match import Entry, Hits, Patterns, compile_patterns, drop, find, longest, negated
+from rhetoric.match.overlap import Scope
 from rhetoric.model.columns import Bools, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
@@ -30,6 +31,7 @@ def hits_of(
     keys: Ints,
     barred: Ints,
     allowed: Callable[[Hits], Bools] | None = None,
+    scope: Scope = "key",
 ) -> Hits:
     """Return the hits that count: not overlapped by what only looks like them, and of nested ones the longest.
 
@@ -43,6 +45,8 @@ def hits_of(
         The list that each exclusion is for; -1 for all.
     allowed : callable, optional
         Which hits may count at all.
+    scope : {'key', 'dictionary'}
+        See `rhetoric.match.longest`.
     """
     hits = find(compiled(tuple(entries)), corpus)
     if allowed is not None and len(hits):
@@ -55,7 +59,8 @@ def hits_of(
             for key in np.unique(keys)
         ]
         hits = Hits(*(np.concatenate([getattr(p, n) for p in parts]) for n in Hits.types))
-    return longest(hits, keys[hits.entry])
+    priority = np.array([e.priority for e in entries], np.int64)[hits.entry]
+    return longest(hits, keys[hits.entry], priority, scope)
 
 
 def flipped(corpus: Corpus, hits: Hits, entries: Sequence[Entry]) -> Bools:

@@ -32,6 +32,7 @@ ENTRY: Shape = {
     "pole": Key(str, "+"),
     "flip": Key(bool, False),
     "case": Key(bool, False),
+    "priority": Key(int, 0),
 }
 NOT: Shape = {"pattern": Key(str), "why": Key(str, ""), "case": Key(bool, False)}
 TEST: Shape = {"text": Key(str), "hits": Key(int), "pole": Key(str, "")}
@@ -75,6 +76,8 @@ class Theme:
     cases : tuple of Case
     where : str
         The file.
+    joined : bool
+        Whether words that a dash or a full stop joins without a blank are one word; see `rhetoric.match.joined`.
     """
 
     feature: Feature
@@ -83,6 +86,7 @@ class Theme:
     nots: tuple[Entry, ...]
     cases: tuple[Case, ...]
     where: str
+    joined: bool = False
 
 
 def read_theme(path: str | Path, family: str = "theme") -> Theme:
@@ -101,9 +105,6 @@ def read_theme(path: str | Path, family: str = "theme") -> Theme:
         If there is no such file, or anything in it is malformed or unknown; the message names the line.
     """
     path = Path(path)
-    if path.suffix.lower() in {".yml", ".yaml", ".dic", ".dicx", ".lcd", ".ykd"}:
-        do = "write it as TOML: name = ... and a [[entry]] with pattern = ... for each line"
-        raise DictionaryError(f"{path.suffix} dictionaries are not read yet", do, str(path))
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -131,6 +132,7 @@ def parse_theme(text: str, where: str, family: str = "theme") -> Theme:
             key=name,
             flip=row["flip"],
             case=row["case"],
+            priority=row["priority"],
             where=where,
             line=listing.line("entry", n, "pattern"),
         )

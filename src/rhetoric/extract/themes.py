@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 import numpy as np
 
 from rhetoric.errors import DictionaryError
 from rhetoric.extract.lexicon import NEGATED, evidence_of, flipped, hits_of
-from rhetoric.extract.themefile import Theme, read_theme, shipped
+from rhetoric.extract.themefile import Theme, shipped
+from rhetoric.extract.themesource import read_themes
+from rhetoric.match.joined import joined
+from rhetoric.match.overlap import Scope
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
@@ -25,7 +27,9 @@ class ThemeExtractor:
     Parameters
     ----------
     themes : tuple of Theme
-        As `rhetoric.extract.themefile.read_theme` returns them.
+        As `rhetoric.extract.themesource.read_themes` returns them.
+    nested_scope : {'key', 'dictionary'}
+        Where hits of several themes share words; see `rhetoric.match.longest`.
 
     Notes
     -----
@@ -40,6 +44,7 @@ class ThemeExtractor:
     """
 
     themes: tuple[Theme, ...]
+    nested_scope: Scope = "key"
 
     def __post_init__(self) -> None:
         seen: dict[str, str] = {}
@@ -58,15 +63,8 @@ class ThemeExtractor:
         DictionaryError
             If a theme file is missing or malformed.
         """
-        if not settings.themes:
-            return cls(shipped())
-        paths: list[Path] = []
-        for given in map(Path, settings.themes):
-            inside = sorted(given.glob("*.toml")) if given.is_dir() else [given]
-            if not inside:
-                raise DictionaryError("no theme files in this folder", "put *.toml files in it", str(given))
-            paths += inside
-        return cls(tuple(map(read_theme, paths)))
+        themes = read_themes(settings.themes) if settings.themes else shipped()
+        return cls(themes, settings.nested_scope)
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -75,16 +73,26 @@ class ThemeExtractor:
 
     def extract(self, corpus: Corpus) -> Evidence:
         """Return every appeal to a theme."""
-        return listed(corpus, self.themes)
+        return listed(corpus, self.themes, self.nested_scope)
 
 
-def listed(corpus: Corpus, lists: Sequence[Theme]) -> Evidence:
+def listed(corpus: Corpus, lists: Sequence[Theme], scope: Scope = "key") -> Evidence:
     """Return the evidence for themes, or for anything else that is kept as a theme is."""
+    whole = [t for t in lists if t.joined]
+    if not whole:
+        return evidence(corpus, lists, scope)
+    compound = evidence(corpus.replace(tokens=joined(corpus.tokens)), whole, scope)
+    plain = [t for t in lists if not t.joined]
+    return Evidence.concat([evidence(corpus, plain, scope), compound]) if plain else compound
+
+
+def evidence(corpus: Corpus, lists: Sequence[Theme], scope: Scope) -> Evidence:
+    """Return the evidence for themes that are matched on the same words."""
     entries = [e for t in lists for e in t.entries]
     nots = [e for t in lists for e in t.nots]
     keys = np.repeat(np.arange(len(lists), dtype=np.int32), [len(t.entries) for t in lists])
     barred = np.repeat(np.arange(len(lists), dtype=np.int32), [len(t.nots) for t in lists])
-    hits = hits_of(corpus, entries, nots, keys, barred)
+    hits = hits_of(corpus, entries, nots, keys, barred, scope=scope)
     turned = flipped(corpus, hits, entries)
     weights = np.array([e.weight for e in entries], np.float64)[hits.entry] * np.where(turned, -1.0, 1.0)
     attrs = np.where(turned, np.array(NEGATED, object), np.array(None, object))

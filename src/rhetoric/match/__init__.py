@@ -1,13 +1,17 @@
 """The engine: patterns against integer tokens."""
 
 from rhetoric.match.concordance import concordance
+from rhetoric.match.dictionary import Dictionary
 from rhetoric.match.entry import Entry
+from rhetoric.match.find import find
 from rhetoric.match.negation import negated
 from rhetoric.match.overlap import drop, longest
 from rhetoric.match.pattern import Element, parse
-from rhetoric.match.scan import Hits, Patterns, compile_patterns, find
+from rhetoric.match.patterns import Patterns, compile_patterns
+from rhetoric.match.scan import Hits
 
 __all__ = [
+    "Dictionary",
     "Element",
     "Entry",
     "Hits",

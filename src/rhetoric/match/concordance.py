@@ -7,7 +7,8 @@ import re
 import pandas as pd
 
 from rhetoric.match.entry import Entry
-from rhetoric.match.scan import compile_patterns, find
+from rhetoric.match.find import find
+from rhetoric.match.patterns import compile_patterns
 from rhetoric.model.corpus import Corpus
 
 COLUMNS = ["doc_id", "voice", "left", "hit", "right", "start", "end", "sentence"]

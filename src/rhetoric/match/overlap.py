@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -10,40 +11,71 @@ import numpy.typing as npt
 from rhetoric.match.scan import Hits
 from rhetoric.model.columns import Bools
 
+Scope = Literal["key", "dictionary"]
 
-def longest(hits: Hits, keys: npt.NDArray[Any]) -> Hits:
-    """Return hits that share no token with another of their key: the longest first, then the leftmost.
 
-    'New York Times' and 'New York' in one key count once where the longer stands; in two keys both count. Of 'mental
-    health' and 'health care' in 'mental health care' the first counts. quanteda's `tokens_lookup` counts in this way.
+def longest(
+    hits: Hits,
+    keys: npt.NDArray[Any],
+    priority: npt.NDArray[Any] | None = None,
+    scope: Scope = "key",
+) -> Hits:
+    """Return the hits that count where several share words.
 
     Parameters
     ----------
     hits : Hits
     keys : integer array, shape (hits,)
         The key of each hit.
+    priority : integer array, shape (hits,), optional
+        The higher one counts, whatever the lengths.
+    scope : {'key', 'dictionary'}
+        ``'key'``: within a key no two hits share a word; the longest counts, then the leftmost. 'New York Times' and
+        'New York' in one key count once where the longer stands; in two keys both count. Of 'mental health' and
+        'health care' in 'mental health care' the first counts. ``'dictionary'``: besides, a hit that lies wholly
+        within words taken already, by whatever key, does not count; 'a b' and 'b a' of two keys both count in 'a b a'.
 
     Returns
     -------
     Hits
-        In the order given. Of hits in the very same place that of the first entry stays.
+        In the order given. Of hits in the very same place and key that of the first entry stays.
+
+    Notes
+    -----
+    These are the rules of quanteda's `tokens_lookup` and its ``nested_scope``; priorities are an addition.
     """
     if not len(hits):
         return hits
-    crowd = crowded(hits, keys)
+    crowd = crowded(hits, np.zeros(len(hits), np.int64) if scope == "dictionary" else keys)
     codes = np.unique(np.asarray(keys)[crowd], return_inverse=True)[1]
     first, last = hits.first[crowd], hits.last[crowd]
+    rank = np.zeros(len(crowd), np.int64) if priority is None else -np.asarray(priority, np.int64)[crowd]
+    order = np.lexsort((hits.entry[crowd], first, first - last, rank))
+    columns = (codes[order].tolist(), first[order].tolist(), last[order].tolist())
     kept = np.ones(len(hits), np.bool_)
-    taken: list[set[int]] = [set() for _ in range(int(codes.max(initial=-1)) + 1)]
-    order = np.lexsort((hits.entry[crowd], first, first - last))
-    columns = (codes[order].tolist(), first[order].tolist(), last[order].tolist(), crowd[order].tolist())
-    for code, begin, end, row in zip(*columns, strict=True):
-        cells = range(begin, end)
-        if taken[code].isdisjoint(cells):
-            taken[code].update(cells)
-        else:
-            kept[row] = False
+    kept[crowd[order]] = counting(*columns, whole=scope == "dictionary")
     return hits.where(kept)
+
+
+def counting(codes: Sequence[int], first: Sequence[int], last: Sequence[int], *, whole: bool) -> list[bool]:
+    """Return which hits count, those that come first taking their words; `whole`: across keys too."""
+    taken: dict[int, set[int]] = {}
+    anyone: set[int] = set()
+    here: tuple[int, int] = (-1, -1)
+    nested = False
+    out = []
+    for code, begin, end in zip(codes, first, last, strict=True):
+        cells = range(begin, end)
+        if whole and (begin, end) != here:  # hits in one place are judged alike
+            here = (begin, end)
+            nested = anyone.issuperset(cells)
+        mine = taken.setdefault(code, set())
+        counts = not nested and mine.isdisjoint(cells)
+        if counts:
+            mine.update(cells)
+            anyone.update(cells)
+        out.append(counts)
+    return out
 
 
 def crowded(hits: Hits, keys: npt.NDArray[Any]) -> npt.NDArray[np.int64]:

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from rhetoric.match.pattern import WILD
+from rhetoric.match.regular import fitting, is_regular
 from rhetoric.model.columns import Ints
 from rhetoric.model.tokens import Vocabulary, fold
 
@@ -67,10 +68,19 @@ class Resolver:
         Parameters
         ----------
         word : str
-            May hold ``*`` and ``?``. One that holds nothing else stands for words only, never for marks.
+            May hold ``*`` and ``?``, or be a regular expression between slashes. One that holds nothing else stands for words only, never for marks.
         case : bool
             Whether letters must stand as written.
+
+        Notes
+        -----
+        A regular expression between slashes is tried on every form.
         """
+        if is_regular(word):
+            if case:
+                return np.flatnonzero(fitting(word, self.vocab.types)).astype(np.int32)
+            forms = self.vocab.folding[0]
+            return self.types_of(forms[n] for n in np.flatnonzero(fitting(word, forms, case=False)))
         folded = fold(word)
         found = self.types_of([folded] if not WILD.search(folded) else self.fitting(folded))
         if not word.strip("*?"):

@@ -1,19 +1,17 @@
-"""Find patterns in tokens: candidates at their first word, then one place after the other, all patterns at once."""
+"""Find phrases in tokens: candidates at their rarest word, then one place after the other, all phrases at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
-from rhetoric.match.entry import Entry
-from rhetoric.match.pattern import Element, parse
-from rhetoric.match.resolve import Resolver
-from rhetoric.model.columns import Columns, Ints
-from rhetoric.model.corpus import Corpus
+from rhetoric.match.places import SHIFT, Longs, Places
+from rhetoric.model.columns import Bools, Columns, Ints
+
+BATCH = 1 << 18  # candidates followed at once: a gap multiplies them by twenty at most
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -34,184 +32,126 @@ class Hits(Columns):
     types: ClassVar[dict[str, Any]] = dict.fromkeys(("entry", "first", "last"), np.int32)
 
 
-@dataclass(frozen=True, eq=False)
-class Patterns:
-    """Entries, parsed and checked.
+def scan(places: Places, ids: Ints, is_word: Bools, unit: npt.NDArray[Any]) -> Hits:
+    """Return every place where a phrase stands; of several ways over a gap the shortest.
 
     Parameters
     ----------
-    entries : tuple of Entry
-    elements : tuple of tuple of Element
-        The places of each.
+    places : Places
+    ids : int32 array, shape (n,)
+        The type of every token.
+    is_word : bool array, shape (n,)
+        Whether every token is a word and no mark.
+    unit : integer array, shape (n,)
+        Text and sentence of every token, as one number: no phrase reaches over its end.
+
+    Returns
+    -------
+    Hits
+        `Hits.entry` is the position among the phrases.
     """
-
-    entries: tuple[Entry, ...]
-    elements: tuple[tuple[Element, ...], ...]
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-
-def compile_patterns(entries: Sequence[Entry]) -> Patterns:
-    """Parse and check entries.
-
-    Raises
-    ------
-    DictionaryError
-        For the first entry that is malformed, with its file and line.
-    """
-    return Patterns(tuple(entries), tuple(parse(e) for e in entries))
-
-
-@dataclass(frozen=True, eq=False)
-class Places:
-    """The places of all patterns against one vocabulary.
-
-    Parameters
-    ----------
-    key : int64 array, sorted
-        ``place * types + type`` for every type that fits a place.
-    types : int
-        Size of the vocabulary.
-    first : int64 array
-        The place of each entry's first element.
-    length : int64 array
-        How many elements each entry has.
-    gap : int64 array
-        The gap before each place.
-    """
-
-    key: npt.NDArray[np.int64]
-    types: int
-    first: npt.NDArray[np.int64]
-    length: npt.NDArray[np.int64]
-    gap: npt.NDArray[np.int64]
-
-    def fits(self, place: npt.NDArray[np.int64], ids: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-        """Return whether each type fits its place."""
-        if not len(self.key):
-            return np.zeros(len(place), np.bool_)
-        wanted = place * self.types + ids
-        at = np.minimum(np.searchsorted(self.key, wanted), len(self.key) - 1)
-        same: npt.NDArray[np.bool_] = self.key[at] == wanted
-        return same
-
-
-def places_of(patterns: Patterns, corpus: Corpus) -> Places:
-    """Look every word of every pattern up in the vocabulary of a corpus."""
-    vocab = corpus.tokens.vocab
-    resolver = Resolver(vocab)
-    seen: dict[tuple[str, bool], Ints] = {}
-    keys: list[npt.NDArray[np.int64]] = [np.empty(0, np.int64)]
-    gaps: list[int] = []
-    for entry, elements in zip(patterns.entries, patterns.elements, strict=True):
-        for element in elements:
-            for word in element.words:
-                if (word, entry.case) not in seen:
-                    seen[word, entry.case] = resolver.resolve(word, entry.case)
-                keys.append(seen[word, entry.case].astype(np.int64) + len(gaps) * len(vocab))
-            gaps.append(element.gap)
-    length = np.array([len(e) for e in patterns.elements], np.int64)
-    return Places(
-        np.unique(np.concatenate(keys)),
-        len(vocab),
-        np.cumsum(length) - length,
-        length,
-        np.array(gaps, np.int64),
-    )
-
-
-def find(patterns: Patterns, corpus: Corpus) -> Hits:
-    """Return every place where a pattern matches; of several ways over a gap the shortest.
-
-    Parameters
-    ----------
-    patterns : Patterns
-    corpus : Corpus
-        With tokens, and with sentences if patterns are not to reach over their ends.
-    """
-    tokens = corpus.tokens
-    if not len(patterns) or not len(tokens):
+    if not len(ids) or not len(places.length):
         return Hits.empty()
-    places = places_of(patterns, corpus)
-    unit = tokens.doc.astype(np.int64) << 32 | (corpus.token_sentence.astype(np.int64) + 1)
-    marks = np.concatenate([[0], np.cumsum(~tokens.is_word)])  # punctuation before each token
-    entry, first = starts(places, tokens.ids)
-    last = first.copy()
-    done: list[tuple[npt.NDArray[Any], ...]] = []
-    for step in range(1, int(places.length.max()) + 1):
-        whole = places.length[entry] == step
-        done.append((entry[whole], first[whole], last[whole] + 1))
-        entry, first, last = entry[~whole], first[~whole], last[~whole]
-        if not len(entry):
-            break
-        place = places.first[entry] + step
-        reach = places.gap[place] + 1
-        source = np.repeat(np.arange(len(entry)), reach)
-        ahead = np.arange(len(source)) - np.repeat(np.cumsum(reach) - reach, reach) + 1
-        target = last[source] + ahead
-        inside = target < len(tokens)
-        source, target = source[inside], target[inside]
-        between = marks[target] - marks[last[source] + 1]
-        kept = (
-            (unit[target] == unit[last[source]])
-            & (between == 0)
-            & places.fits(place[source], tokens.ids[target])
-        )
-        entry, first, last = apart(entry[source[kept]], first[source[kept]], target[kept])
+    phrase, first = starts(places, ids)
+    alone = places.length[phrase] == 1
+    done = [(phrase[alone], first[alone], first[alone] + 1)]
+    phrase, first = phrase[~alone], first[~alone]
+    if len(phrase):
+        marks = np.concatenate([[0], np.cumsum(~is_word, dtype=np.int32)])  # punctuation before each token
+        for at in range(0, len(phrase), BATCH):
+            part = slice(at, at + BATCH)
+            done += followed(places, ids, marks, unit, phrase[part], first[part])
     columns = [np.concatenate(c) for c in zip(*done, strict=True)]
-    hits = Hits(*columns).sorted_by("entry", "first", "last")
-    fresh = np.concatenate([[True], (np.diff(hits.entry) != 0) | (np.diff(hits.first) != 0)])[: len(hits)]
-    return hits.where(fresh).sorted_by("first", "last", "entry")
+    return ordered(Hits(*columns))
 
 
-def apart(
-    entry: npt.NDArray[Any], first: npt.NDArray[Any], last: npt.NDArray[Any]
-) -> tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any]]:
+def ordered(hits: Hits) -> Hits:
+    """Return hits by place, and of those of one phrase that begin together the shortest."""
+    if not len(hits):
+        return hits
+    key = hits.first.astype(np.int64) << SHIFT | hits.entry
+    order = np.lexsort((hits.last, key))
+    fresh = np.concatenate([[True], np.diff(key[order]) != 0])
+    rows = order[fresh]
+    return hits.where(rows[np.lexsort((hits.entry[rows], hits.last[rows], hits.first[rows]))])
+
+
+def followed(
+    places: Places, ids: Ints, marks: Ints, unit: npt.NDArray[Any], phrase: Longs, first: Longs
+) -> list[tuple[Longs, Longs, Longs]]:
+    """Return the phrases of several places that stand where they may begin: phrase, first and last token."""
+    last = first.copy()
+    done = []
+    step = 1
+    while len(phrase):
+        place = places.first[phrase] + step
+        reach = places.gap[place] + 1
+        if reach.max() > 1:
+            source = np.repeat(np.arange(len(phrase)), reach)
+            ahead = np.arange(len(source)) - np.repeat(np.cumsum(reach) - reach, reach) + 1
+            phrase, first, last, place = phrase[source], first[source], last[source], place[source]
+        else:
+            ahead = reach
+        target = np.minimum(last + ahead, len(ids) - 1)
+        kept = (target > last) & places.fits(place, ids[target])
+        phrase, first, last, target = phrase[kept], first[kept], last[kept], target[kept]
+        near = (unit[target] == unit[last]) & (marks[target] == marks[last + 1])
+        phrase, first, last = phrase[near], first[near], target[near]
+        if reach.max(initial=0) > 1:
+            phrase, first, last = apart(phrase, first, last)
+        step += 1
+        whole = places.length[phrase] == step
+        done.append((phrase[whole], first[whole], last[whole] + 1))
+        phrase, first, last = phrase[~whole], first[~whole], last[~whole]
+    return done
+
+
+def apart(phrase: Longs, first: Longs, last: Longs) -> tuple[Longs, Longs, Longs]:
     """Return beginnings of hits without those that a gap reached twice: they would double at every gap."""
-    order = np.lexsort((last, first, entry))
-    entry, first, last = entry[order], first[order], last[order]
-    new = (np.diff(entry) != 0) | (np.diff(first) != 0) | (np.diff(last) != 0)
-    fresh = np.append(True, new)[: len(entry)]
-    return entry[fresh], first[fresh], last[fresh]
+    order = np.lexsort((last, first, phrase))
+    phrase, first, last = phrase[order], first[order], last[order]
+    new = (np.diff(phrase) != 0) | (np.diff(first) != 0) | (np.diff(last) != 0)
+    fresh = np.append(True, new)[: len(phrase)]
+    return phrase[fresh], first[fresh], last[fresh]
 
 
-def starts(places: Places, ids: Ints) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return every entry and token where the entry may begin, and its first word does stand.
+def starts(places: Places, ids: Ints) -> tuple[Longs, Longs]:
+    """Return every phrase and token where the phrase may begin, and its first word does stand.
 
     Notes
     -----
     The rarest of the words that follow each other without a gap is looked up, and counted back from.
     """
-    place, types = np.divmod(places.key, max(1, places.types))
+    place, types = places.key >> SHIFT, places.key & (1 << SHIFT) - 1
     often = np.bincount(ids, minlength=places.types)
-    anchor, back = anchors(places, np.bincount(place, often[types], int(places.length.sum())))
-    opening = np.full(int(places.length.sum()), -1, np.int64)
+    size = int(places.length.sum())
+    anchor, back = anchors(places, np.bincount(place, often[types], size))
+    opening = np.full(size, -1, np.int64)
     opening[anchor] = np.arange(len(anchor))
     chosen = opening[place] >= 0
     order = np.argsort(types[chosen], kind="stable")
-    entries, types = opening[place[chosen]][order], types[chosen][order]
-    begin = np.searchsorted(types, np.arange(places.types + 1))
-    count = np.diff(begin)
-    token = np.flatnonzero(count[ids])
+    phrases, types = opening[place[chosen]][order], types[chosen][order]
+    count = np.bincount(types, minlength=places.types)
+    begin = np.cumsum(count) - count
+    token = np.flatnonzero((count > 0)[ids])
     sizes = count[ids[token]]
-    row = (
-        np.arange(int(sizes.sum()))
-        - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        + np.repeat(begin[ids[token]], sizes)
-    )
-    entry = entries[row]
-    first = np.repeat(token, sizes) - back[entry]
+    shift = begin[ids[token]] - (np.cumsum(sizes) - sizes)
+    phrase = phrases[np.arange(int(sizes.sum())) + np.repeat(shift, sizes)]
+    first = np.repeat(token, sizes) - back[phrase]
     inside = first >= 0
-    entry, first = entry[inside], first[inside]
-    stands = (back[entry] == 0) | places.fits(places.first[entry], ids[first])
-    return entry[stands], first[stands]
+    if not inside.all():
+        phrase, first = phrase[inside], first[inside]
+    later = np.flatnonzero(back[phrase])
+    stands = np.ones(len(phrase), np.bool_)
+    stands[later] = places.fits(places.first[phrase[later]], ids[first[later]])
+    return phrase[stands], first[stands]
 
 
-def anchors(places: Places, often: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return for each entry the rarest place before its first gap, and how far that is from its beginning."""
+def anchors(places: Places, often: npt.NDArray[Any]) -> tuple[Longs, Longs]:
+    """Return for each phrase the rarest place before its first gap, and how far that is from its beginning."""
     back = np.zeros(len(places.first), np.int64)
-    for n, (first, length) in enumerate(zip(places.first.tolist(), places.length.tolist(), strict=True)):
+    for n in np.flatnonzero(places.length > 1).tolist():
+        first, length = int(places.first[n]), int(places.length[n])
         gaps = np.flatnonzero(places.gap[first + 1 : first + length])
         fixed = int(gaps[0]) + 1 if len(gaps) else length
         back[n] = np.argmin(often[first : first + fixed])

@@ -16,7 +16,7 @@ from rhetoric.errors import ContractError
 from rhetoric.model.columns import Bools, Ints, stack
 from rhetoric.model.document import Document
 from rhetoric.model.evidence import Exposure
-from rhetoric.model.passage import REMOVED, Kind, Passages
+from rhetoric.model.passage import BLOCKS, REMOVED, Kind, Passages
 from rhetoric.model.tokens import Tokens, Vocabulary
 from rhetoric.model.voice import UNATTRIBUTED, Quotation, Spoken, Voice
 
@@ -121,6 +121,11 @@ class Corpus:
     def token_sentence(self) -> Ints:
         """The row in `sentences` of every token, or -1."""
         return self.rows_at(self.sentences, self.tokens.doc, self.tokens.start)
+
+    @cached_property
+    def token_block(self) -> Ints:
+        """The row among headings, paragraphs and turns of every token, or -1."""
+        return self.rows_at(self.passages.of(*BLOCKS), self.tokens.doc, self.tokens.start)
 
     @cached_property
     def token_voice(self) -> Ints:

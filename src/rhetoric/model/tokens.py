@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntFlag
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -18,6 +19,34 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
 def fold(word: str) -> str:
     """Return a word as matching sees it: lower case, straight apostrophe, plain hyphen."""
     return word.translate(APOSTROPHES).lower()
+
+
+class Edge(IntFlag):
+    """What a type begins with and ends in; the last two are for types that are nothing else."""
+
+    LETTER_FIRST = 1
+    SIGN_FIRST = 2
+    LETTER_LAST = 4
+    SIGN_LAST = 8
+    STOP = 16
+    DASH = 32
+
+
+STOPS = frozenset(".·‧․﹒．")  # UAX 29, MidNumLet and MidLetter, but for the apostrophes
+DASHES = frozenset("-֊־᐀᠆‐‑‒–—―⸗⸚⸺⸻〜〰﹘﹣－")  # Unicode, Pd
+LETTERS = 15
+
+
+def edge(form: str) -> int:
+    """Return the sum of `Edge` values of a type; a sign is a letter or a digit."""
+    if form.isalpha():
+        return LETTERS
+    if form in STOPS:
+        return 16
+    if form in DASHES:
+        return 32
+    a, b = form[0], form[-1]
+    return a.isalpha() | a.isalnum() << 1 | b.isalpha() << 2 | b.isalnum() << 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,7 +79,22 @@ class Vocabulary:
     @cached_property
     def is_word(self) -> Bools:
         """Whether each type holds a letter or digit; the others are punctuation and symbols."""
-        return np.fromiter((any(map(str.isalnum, t)) for t in self.types), np.bool_, len(self.types))
+        return np.fromiter(
+            (t.isalnum() or any(map(str.isalnum, t)) for t in self.types), np.bool_, len(self.types)
+        )
+
+    @cached_property
+    def edges(self) -> npt.NDArray[np.int8]:
+        """What each type begins with and ends in, as a sum of `Edge` values."""
+        return np.fromiter(map(edge, self.types), np.int8, len(self.types))
+
+    def grown(self, types: tuple[str, ...]) -> Vocabulary:
+        """Return a vocabulary that goes on from this one; what is known of its types is not worked out again."""
+        whole, new = Vocabulary(types), Vocabulary(types[len(self) :])
+        for name in ("is_word", "edges"):
+            if name in self.__dict__:
+                whole.__dict__[name] = np.concatenate([getattr(self, name), getattr(new, name)])
+        return whole
 
 
 @dataclass(frozen=True, eq=False, repr=False)

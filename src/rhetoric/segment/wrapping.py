@@ -10,6 +10,9 @@ from typing import Self
 STOP = re.compile(r"[.!?:;…][\"”’')\]]*$")
 BULLET = re.compile(r"(?:[*•·▪◦¥–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s|[*•·▪◦¥]\w")
 FIRST_WORD = re.compile(r"\S+")
+UNFINISHED = re.compile(
+    r"\b(?:the|an?|of|to|and|or|for|with|by|in|from|at|on|into|than|that|its|our|their|his|her|your|my|this|these|is|are|was|be)$"
+)
 NARROWEST, WIDEST = 40, 110  # characters in a column of prose
 FULL = 0.7  # share of the column that a line fills when only the margin ended it
 FEWEST = 3  # lines that must touch before there is a column at all
@@ -56,6 +59,8 @@ class Wrapping:
         if BULLET.match(text, *following):
             return False
         length = line[1] - line[0]
+        if length >= RUNNING and UNFINISHED.search(text, line[1] - 8, line[1]):
+            return True  # nobody ends a paragraph in 'the House of'
         if not stopped(text, line) and text[following[0]].islower() and RUNNING <= length <= WIDEST:
             return True
         word = FIRST_WORD.match(text, *following)
