@@ -237,9 +237,9 @@ class Analysis:
             settings=self.settings,
         )
 
-    def kwic(self, pattern: str, width: int = 60) -> pd.DataFrame:
-        """Return every place where a pattern stands, with the words around it and the voice."""
-        return match.concordance(self.corpus, pattern, width)
+    def kwic(self, pattern: str, width: int = 60, sort: match.Sort = "text") -> match.Concordance:
+        """Return every place where a pattern stands, with the words around it and the voice; see `concordance`."""
+        return match.concordance(self.corpus, pattern, width, sort)
 
     def collocates(self, pattern: str, window: int = 5) -> pd.DataFrame:
         """Return the words that stand near a pattern more often than elsewhere; see `rhetoric.compare.collocates`."""

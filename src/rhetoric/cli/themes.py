@@ -11,18 +11,21 @@ import click
 from rhetoric.settings import Settings
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from rhetoric.extract.themefile import Theme
 
 
 @click.group("themes", no_args_is_help=True)
 def command() -> None:
-    """List, show or check themes: the shipped ones, or a file of your own.
+    """List, show, check or convert themes: those that ship, a file of your own, another program's dictionary.
 
     \b
     Examples:
       rhetoric themes list
       rhetoric themes show pluralism
       rhetoric themes check my_theme.toml corpus/
+      rhetoric themes convert LaverGarry.cat laver_garry.yml
     """
 
 
@@ -59,72 +62,121 @@ def show_theme(name: str) -> None:
 
     from rhetoric.cli.printing import show
 
-    theme = theme_of(name)
-    click.echo(f"{theme.feature.label} ({theme.feature})\n\n{theme.feature.about}\n")
-    rows = [
-        (e.line, e.pattern, "+" if e.weight > 0 else "-", abs(e.weight), "yes" if e.flip else "")
-        for e in theme.entries
-    ]
-    show(
-        pd.DataFrame(rows, columns=["line", "pattern", "pole", "weight", "flips when denied"]),
-        "Looked for",
-        1000,
-    )
-    if theme.nots:
-        show(
-            pd.DataFrame([(e.line, e.pattern) for e in theme.nots], columns=["line", "pattern"]),
-            "Left out",
-            1000,
-        )
-    for title, lines in (("Known limits", theme.feature.limits), ("Sources", theme.feature.cites)):
-        click.echo(f"\n{title}\n" + "\n".join(f"  - {line}" for line in lines))
+    for theme in themes_named(name):
+        click.echo(f"{theme.feature.label} ({theme.feature})\n\n{theme.feature.about}\n")
+        rows = [
+            (e.line, e.pattern, "+" if e.weight > 0 else "-", abs(e.weight), "yes" if e.flip else "")
+            for e in theme.entries
+        ]
+        columns = ["line", "pattern", "pole", "weight", "flips when denied"]
+        show(pd.DataFrame(rows, columns=columns), "Looked for", 1000)
+        if theme.nots:
+            show(
+                pd.DataFrame([(e.line, e.pattern) for e in theme.nots], columns=["line", "pattern"]),
+                "Left out",
+                1000,
+            )
+        for title, lines in (("Known limits", theme.feature.limits), ("Sources", theme.feature.cites)):
+            if lines:
+                click.echo(f"\n{title}\n" + "\n".join(f"  - {line}" for line in lines))
+        click.echo()
 
 
 @command.command("check")
 @click.argument("file")
 @click.argument("texts", nargs=-1, type=click.Path(path_type=Path))
-def check(file: str, texts: tuple[Path, ...]) -> None:
-    """Run a theme's own tests; with TEXTS also show what it hits there, what never matches, and overlaps.
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Save every pattern with its hits and an example.")
+def check(file: str, texts: tuple[Path, ...], output: Path | None) -> None:
+    """Check patterns: the file's own tests, patterns that can never count, and what happens in TEXTS.
 
-    FILE is a theme file or the name of a shipped theme. The exit code is 1 if a test fails.
+    FILE is a theme file, the name of a theme that ships, or a dictionary in any format that can be read (quanteda YAML,
+    LIWC, WordStat, Lexicoder, Yoshikoder, CSV). With TEXTS: hits, share of hits by pattern, an example of each, patterns
+    that hit nothing, and hits shared with other themes. The exit code is 1 if a test fails.
 
     \b
     Examples:
       rhetoric themes check my_theme.toml
       rhetoric themes check my_theme.toml corpus/ speeches.jsonl
+      rhetoric themes check LaverGarry.cat corpus/ -o patterns.csv
     """
     from rhetoric.cli.options import tell
     from rhetoric.cli.printing import show
-    from rhetoric.extract.themecheck import check_theme
+    from rhetoric.extract.themecheck import check_themes
     from rhetoric.load import load
     from rhetoric.model.document import Document
     from rhetoric.pipeline import read
 
     settings = Settings()
-    theme = theme_of(file)
+    themes = themes_named(file)
     loaded = load(list(texts), settings) if texts else None
-    cases = [Document(f"case-{n}", case.text) for n, case in enumerate(theme.cases)]
-    result = check_theme(theme, read(cases, settings), read(loaded.documents if loaded else (), settings))
+    cases = [c for t in themes for c in t.cases]
+    documents = [Document(f"case-{n}", case.text) for n, case in enumerate(cases)]
+    corpus = read(loaded.documents if loaded else (), settings)
+    result = check_themes(themes, read(documents, settings), corpus)
     wrong = result.cases[~result.cases["right"].astype(bool)]
+    keys = f"{len(themes)} themes, " if len(themes) > 1 else ""
     click.echo(
-        f"{theme.where}: {len(theme.entries)} patterns, {len(result.cases) - len(wrong)} of {len(result.cases)} tests right"
+        f"{themes[0].where}: {keys}{sum(len(t.entries) for t in themes)} patterns, "
+        f"{len(result.cases) - len(wrong)} of {len(result.cases)} tests right"
     )
     if len(wrong):
         show(wrong.drop(columns="right"), "Tests that fail")
+    if len(result.never):
+        show(result.never, "Patterns that never count")
     if loaded:
         tell(loaded.problems)
+        if len(themes) > 1:
+            show(percent(result.summary), f"{len(loaded.documents)} texts")
         hits = result.patterns[result.patterns["hits"] > 0]
-        show(hits, f"{int(hits['hits'].sum())} hits in {len(loaded.documents)} texts")
-        click.echo(
-            f"\n{len(result.silent)} patterns match nothing here: {', '.join(result.silent[:40]) or 'none'}"
-        )
+        show(percent(hits.drop(columns="theme") if len(themes) == 1 else hits), f"{int(hits['hits'].sum())} hits", 60)
+        silent = result.silent
+        more = f" and {len(silent) - 40} more" if len(silent) > 40 else ""
+        click.echo(f"\n{len(silent)} patterns hit nothing here: {', '.join(silent[:40]) or 'none'}{more}")
         if len(result.overlaps):
-            show(result.overlaps, "Evidence shared with other themes")
+            show(percent(result.overlaps), "Hits that share words with another theme", 40)
+    if output:
+        from rhetoric.batch.store import write
+
+        write(result.patterns, output)
+        click.echo(f"{output}: {len(result.patterns)} patterns")
     sys.exit(0 if result.passed else 1)
 
 
-def theme_of(name: str) -> Theme:
-    """Return a theme by its file or its name.
+@command.command("convert")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace TARGET if it is there.")
+def convert(source: Path, target: Path, force: bool) -> None:
+    """Rewrite a dictionary in another format; the endings of SOURCE and TARGET say which.
+
+    Read and written: .yml (quanteda), .dic and .dicx (LIWC), .cat (WordStat), .lc3 (Lexicoder), .ykd (Yoshikoder), .csv;
+    and theme files: .toml, or a folder of them where there are several keys. What the other format cannot hold is left
+    out and listed.
+
+    \b
+    Examples:
+      rhetoric themes convert LaverGarry.cat laver_garry.yml
+      rhetoric themes convert moral_foundations.dic themes/
+      rhetoric themes convert my_theme.toml my_theme.dic
+    """
+    from rhetoric.errors import SettingsError
+    from rhetoric.extract.conversion import converted
+
+    if target.exists() and not force and not (target.is_dir() and not any(target.glob("*.toml"))):
+        raise SettingsError("there is one already", "name another file or add --force", str(target))
+    notes, keys, patterns = converted(source, target)
+    for note in notes:
+        click.echo(click.style("note: ", fg="yellow") + note, err=True)
+    click.echo(f"{target}: {keys} keys, {patterns} patterns" + f", {len(notes)} notes" * bool(notes))
+
+
+def percent(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with their shares as percentages."""
+    return rows.assign(share=[f"{s:.0%}" for s in rows["share"]])
+
+
+def themes_named(name: str) -> tuple[Theme, ...]:
+    """Return the themes of a file or folder, or the one that ships under a name.
 
     Raises
     ------
@@ -134,15 +186,14 @@ def theme_of(name: str) -> Theme:
     from difflib import get_close_matches
 
     from rhetoric.errors import NotFound
-    from rhetoric.extract.themefile import read_theme, shipped
+    from rhetoric.extract.themefile import shipped
+    from rhetoric.extract.themesource import read_themes
 
     if Path(name).suffix or Path(name).exists():
-        return read_theme(name)
+        return read_themes([name])
     themes = {t.feature.name.split(".", 1)[1]: t for t in shipped()}
     if name not in themes:
         near = get_close_matches(name, themes, 1)
-        do = (
-            f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(themes)}, or name a .toml file"
-        )
+        do = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(themes)}, or name a file"
         raise NotFound(f"no theme called {name!r}", do)
-    return themes[name]
+    return (themes[name],)

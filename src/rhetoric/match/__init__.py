@@ -1,6 +1,6 @@
 """The engine: patterns against integer tokens."""
 
-from rhetoric.match.concordance import concordance
+from rhetoric.match.concordance import Concordance, Sort, concordance
 from rhetoric.match.dictionary import Dictionary
 from rhetoric.match.entry import Entry
 from rhetoric.match.find import find
@@ -11,6 +11,8 @@ from rhetoric.match.patterns import Patterns, compile_patterns
 from rhetoric.match.scan import Hits
 
 __all__ = [
+    "Concordance",
+    "Sort",
     "Dictionary",
     "Element",
     "Entry",

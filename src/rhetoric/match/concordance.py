@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import escape
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -14,9 +17,39 @@ from rhetoric.model.corpus import Corpus
 COLUMNS = ["doc_id", "voice", "left", "hit", "right", "start", "end", "sentence"]
 CUT_WORD = re.compile(r"\A\S*\s*")
 WORD_CUT = re.compile(r"(?<=\s)\S+\Z|\A\S+\Z")
+WORDS = re.compile(r"[^\W_]+")
+MOST = 200  # rows that a notebook shows
+Sort = Literal["text", "left", "right"]
 
 
-def concordance(corpus: Corpus, pattern: str, width: int = 60) -> pd.DataFrame:
+class Concordance(pd.DataFrame):
+    """A table of hits that a notebook shows as a concordance: contexts on both sides of the hit."""
+
+    @property
+    def _constructor(self) -> Callable[..., Any]:
+        return Concordance
+
+    def _repr_html_(self) -> str | None:
+        if list(self.columns) != COLUMNS:
+            plain: str | None = pd.DataFrame(self)._repr_html_()  # type: ignore[operator]
+            return plain
+        right = "text-align:right;white-space:nowrap"
+        left = "text-align:left;white-space:nowrap"
+        rows = "".join(
+            f'<tr><td style="{left}">{escape(str(r.doc_id))}</td><td style="{left}">{escape(str(r.voice or ""))}</td>'
+            f'<td style="{right}">{escape(str(r.left))}</td><td style="{left}"><b>{escape(str(r.hit))}</b></td>'
+            f'<td style="{left}">{escape(str(r.right))}</td></tr>'
+            for r in self.head(MOST).itertuples()
+        )
+        head = "".join(
+            f'<th style="{right if name == "left" else left}">{name}</th>'
+            for name in ("text", "voice", "left", "hit", "right")
+        )
+        more = f"<p>{len(self) - MOST:,} more rows</p>" if len(self) > MOST else ""
+        return f"<p>{len(self):,} hits</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}"
+
+
+def concordance(corpus: Corpus, pattern: str, width: int = 60, sort: Sort = "text") -> Concordance:
     """Return every place where a pattern stands, with the words around it.
 
     Parameters
@@ -26,17 +59,23 @@ def concordance(corpus: Corpus, pattern: str, width: int = 60) -> pd.DataFrame:
         See `rhetoric.match.pattern`.
     width : int
         Characters of context on each side, cut between words.
+    sort : {'text', 'left', 'right'}
+        By place in the texts, or by the words before (the nearest first) or after the hit.
 
     Returns
     -------
-    DataFrame
-        doc_id, voice, left, hit, right, start, end (code points), sentence (number in the text), in reading order.
+    Concordance
+        A DataFrame: doc_id, voice, left, hit, right, start, end (code points), sentence (number in the text).
 
     Raises
     ------
     DictionaryError
         If the pattern is malformed.
+    ValueError
+        If `sort` is unknown.
     """
+    if sort not in ("text", "left", "right"):
+        raise ValueError(f"sort={sort!r}: choose 'text', 'left' or 'right'")
     tokens = corpus.tokens
     hits = find(compile_patterns([Entry(pattern, where="pattern")]), corpus)
     rows = []
@@ -58,7 +97,10 @@ def concordance(corpus: Corpus, pattern: str, width: int = 60) -> pd.DataFrame:
                 order,
             )
         )
-    return pd.DataFrame(rows, columns=COLUMNS)
+    keys = {"left": lambda r: WORDS.findall(r[2].lower())[::-1], "right": lambda r: WORDS.findall(r[4].lower())}
+    if sort in keys:
+        rows.sort(key=keys[sort])
+    return Concordance(rows, columns=COLUMNS)
 
 
 def before(text: str, start: int, width: int) -> str:
