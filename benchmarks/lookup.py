@@ -38,7 +38,9 @@ cat(sum((proc.time() - t)[1:2]))
 
 def main() -> int:
     """Run the benchmark, or one way in a process of its own (``--alone``)."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100], help="megabytes")
     parser.add_argument("--alone", nargs=2, metavar=("INPUT", "OUTPUT"), help=argparse.SUPPRESS)
@@ -141,7 +143,12 @@ def timed(corpus: Path, size: int, runs: int, folder: Path) -> dict[str, object]
     print(f"{size} MB, medians of {runs} runs; peak memory of rhetoric count {peak} MiB")
     for name, seconds in middle.items():
         print(f"  {name:36} {seconds:8.3f} CPU s  {seconds / middle['wc -w']:7.1f} x wc -w")
-    return {"megabytes": size, "runs": runs, "peak_mib": peak, "cpu_s": {k: round(v, 3) for k, v in middle.items()}}
+    return {
+        "megabytes": size,
+        "runs": runs,
+        "peak_mib": peak,
+        "cpu_s": {k: round(v, 3) for k, v in middle.items()},
+    }
 
 
 def used() -> float:

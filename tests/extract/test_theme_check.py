@@ -36,10 +36,18 @@ def theme(*patterns, nots=(), **more):
         (["a* b?", "ab bc"], [], {}),
         (["* tax", "new tax"], [], {"new tax": "fits all that it fits"}),
         (["* tax", ", tax"], [], {}),
-        (["council tax", "tax"], ["tax*"], {"council tax": "the exclusion 'tax*' on line", "tax": "the exclusion"}),
+        (
+            ["council tax", "tax"],
+            ["tax*"],
+            {"council tax": "the exclusion 'tax*' on line", "tax": "the exclusion"},
+        ),
         (["council ... tax"], ["tax"], {}),
         (["tax NEAR cut UNLESS NEAR cut WITHIN 5"], [], {}),
-        (["tax NEAR cut WITHIN 3 UNLESS NEAR cut WITHIN 5"], [], {"tax NEAR cut WITHIN 3 UNLESS NEAR cut WITHIN 5": "rules out"}),
+        (
+            ["tax NEAR cut WITHIN 3 UNLESS NEAR cut WITHIN 5"],
+            [],
+            {"tax NEAR cut WITHIN 3 UNLESS NEAR cut WITHIN 5": "rules out"},
+        ),
         (["tax BEFORE cut UNLESS NEAR cut"], [], {"tax BEFORE cut UNLESS NEAR cut": "rules out"}),
         ([r"/new\syork/"], [], {r"/new\syork/": "white space"}),
         (["-based", "*-based"], [], {"-based": "write *-based"}),
@@ -62,7 +70,12 @@ def test_every_pattern_that_ships_can_count():
 
 
 def test_tables_by_hand():
-    entries = (Entry("tax*", key="A"), Entry("cut", key="A"), Entry("low", key="A"), Entry("tax cut", key="B"))
+    entries = (
+        Entry("tax*", key="A"),
+        Entry("cut", key="A"),
+        Entry("low", key="A"),
+        Entry("tax cut", key="B"),
+    )
     themes = themes_of(Dictionary("d", entries, ("A", "B"), "d.csv"))
     result = check_themes(themes, corpus_of(), corpus_of("A tax cut, taxes.", "Cut taxes."))
     rows = result.patterns.set_index("pattern")
@@ -82,7 +95,9 @@ def test_tables_by_hand():
 
 
 def test_tests_of_a_file_are_run():
-    made = parse_theme('name = "x"\n[[entry]]\npattern = "tax"\n[[test]]\ntext = "A tax"\nhits = 2\n', "x.toml")
+    made = parse_theme(
+        'name = "x"\n[[entry]]\npattern = "tax"\n[[test]]\ntext = "A tax"\nhits = 2\n', "x.toml"
+    )
     result = check_themes([made], corpus_of("A tax"), corpus_of())
     assert not result.passed
     assert result.cases[["expected", "found"]].to_dict("records") == [{"expected": "2", "found": "1+"}]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 @click.command("kwic", no_args_is_help=True)
 @click.argument("pattern")
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--width", default=60, show_default=True, help="Characters of context on each side, where there is room.")
+@click.option(
+    "--width", default=60, show_default=True, help="Characters of context on each side, where there is room."
+)
 @click.option(
     "--sort",
     type=click.Choice(["text", "left", "right"]),

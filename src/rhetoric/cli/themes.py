@@ -85,7 +85,9 @@ def show_theme(name: str) -> None:
 @command.command("check")
 @click.argument("file")
 @click.argument("texts", nargs=-1, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Save every pattern with its hits and an example.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Save every pattern with its hits and an example."
+)
 def check(file: str, texts: tuple[Path, ...], output: Path | None) -> None:
     """Check patterns: the file's own tests, patterns that can never count, and what happens in TEXTS.
 
@@ -128,7 +130,11 @@ def check(file: str, texts: tuple[Path, ...], output: Path | None) -> None:
         if len(themes) > 1:
             show(percent(result.summary), f"{len(loaded.documents)} texts")
         hits = result.patterns[result.patterns["hits"] > 0]
-        show(percent(hits.drop(columns="theme") if len(themes) == 1 else hits), f"{int(hits['hits'].sum())} hits", 60)
+        show(
+            percent(hits.drop(columns="theme") if len(themes) == 1 else hits),
+            f"{int(hits['hits'].sum())} hits",
+            60,
+        )
         silent = result.silent
         more = f" and {len(silent) - 40} more" if len(silent) > 40 else ""
         click.echo(f"\n{len(silent)} patterns hit nothing here: {', '.join(silent[:40]) or 'none'}{more}")

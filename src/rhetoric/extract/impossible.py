@@ -57,14 +57,20 @@ def unreachable(entry: Entry, rule: Rule) -> str:
             return rf"no token holds white space, so {word} with its \s fits none"
     if found := HANGING.search(entry.pattern):
         word = found[1]
-        return f"a word with a hyphen in it is one token, so this fits only a hyphen by itself: write *-{word}"
+        return (
+            f"a word with a hyphen in it is one token, so this fits only a hyphen by itself: write *-{word}"
+        )
     return ""
 
 
 def excluded(rule: Rule, entry: Entry, barred: Sequence[tuple[Entry, Rule]]) -> str:
     """Return which exclusion drops every hit of a pattern, or an empty text."""
     for other, its in barred:
-        if not its.conditions and (not other.case or entry.case) and any(covers(its.elements, part) for part in parts(rule)):
+        if (
+            not its.conditions
+            and (not other.case or entry.case)
+            and any(covers(its.elements, part) for part in parts(rule))
+        ):
             place = f" on line {other.line}" if other.line else ""
             return f"the exclusion {other.pattern!r}{place} drops every hit"
     return ""
@@ -109,5 +115,7 @@ def holds(wide: str, narrow: str) -> bool:
         return False
     if not wide.strip("*"):
         return any(map(str.isalnum, narrow))
-    stands = narrow.replace("*", "\ue000").replace("?", "\ue001")  # wildcards of the narrow one are letters here
+    stands = narrow.replace("*", "\ue000").replace(
+        "?", "\ue001"
+    )  # wildcards of the narrow one are letters here
     return "?" not in wide and re.fullmatch(translate(wide), stands) is not None

@@ -53,7 +53,13 @@ class ThemeCheck:
     def summary(self) -> pd.DataFrame:
         """One row a theme: patterns, how many hit nothing, hits, the pattern with most hits and its share of them."""
         rows = [
-            (name, len(own), int((own["hits"] == 0).sum()), int(own["hits"].sum()), *own.iloc[0][["pattern", "share"]])
+            (
+                name,
+                len(own),
+                int((own["hits"] == 0).sum()),
+                int(own["hits"].sum()),
+                *own.iloc[0][["pattern", "share"]],
+            )
             for name, own in self.patterns.groupby("theme", sort=False)
         ]
         return pd.DataFrame(rows, columns=["theme", "patterns", "silent", "hits", "most", "share"])

@@ -12,12 +12,12 @@ from rhetoric.match.scan import Hits
 
 __all__ = [
     "Concordance",
-    "Sort",
     "Dictionary",
     "Element",
     "Entry",
     "Hits",
     "Patterns",
+    "Sort",
     "compile_patterns",
     "concordance",
     "drop",

@@ -97,7 +97,10 @@ def concordance(corpus: Corpus, pattern: str, width: int = 60, sort: Sort = "tex
                 order,
             )
         )
-    keys = {"left": lambda r: WORDS.findall(r[2].lower())[::-1], "right": lambda r: WORDS.findall(r[4].lower())}
+    keys = {
+        "left": lambda r: WORDS.findall(r[2].lower())[::-1],
+        "right": lambda r: WORDS.findall(r[4].lower()),
+    }
     if sort in keys:
         rows.sort(key=keys[sort])
     return Concordance(rows, columns=COLUMNS)

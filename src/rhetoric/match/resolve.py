@@ -93,12 +93,17 @@ class Resolver:
     def fitting(self, word: str) -> Sequence[str]:
         """Return the folded forms that a folded word with wildcards fits."""
         head, *middle, tail = WILD.split(word)
-        if head or tail or not any(middle):
-            near = self.beginning(head) if head or not tail else self.ending(tail)
-            if "?" not in word and not any(middle) and not (head and tail):
+        if not (head or tail) and any(middle):
+            near = self.holding(max(middle, key=len))
+            if len(middle) == 1 and "?" not in word:
                 return near
         else:
-            near = self.holding(max(middle, key=len))
+            near = self.beginning(head) if head or not tail else self.ending(tail)
+            if "?" not in word and not any(middle):
+                size = len(head) + len(tail)
+                return [w for w in near if w.endswith(tail) and len(w) >= size] if head and tail else near
+        if "*" not in word:
+            near = [w for w in near if len(w) == len(word)]
         whole = re.compile(glob(word), re.S)
         return [w for w in near if whole.fullmatch(w)]
 

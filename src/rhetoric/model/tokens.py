@@ -13,12 +13,20 @@ import numpy.typing as npt
 
 from rhetoric.model.columns import Bools, Columns, Ints
 
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
+LOOKALIKES = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‑", "-"))
 
 
 def fold(word: str) -> str:
     """Return a word as matching sees it: lower case, straight apostrophe, plain hyphen."""
-    return word.translate(APOSTROPHES).lower()
+    if not word.isascii():
+        for printed, plain in LOOKALIKES:
+            word = word.replace(printed, plain)
+    return word.lower()
+
+
+def folded_all(words: Sequence[str]) -> list[str]:
+    """Return words folded, all at once; they hold no line breaks."""
+    return fold("\n".join(words)).split("\n") if words else []
 
 
 class Edge(IntFlag):
@@ -71,9 +79,8 @@ class Vocabulary:
     def folding(self) -> tuple[tuple[str, ...], Ints]:
         """The distinct folded forms, and for every type the position of its own."""
         forms: dict[str, int] = {}
-        ids = np.fromiter(
-            (forms.setdefault(fold(t), len(forms)) for t in self.types), np.int32, len(self.types)
-        )
+        folded = folded_all(self.types)
+        ids = np.fromiter((forms.setdefault(f, len(forms)) for f in folded), np.int32, len(folded))
         return tuple(forms), ids
 
     @cached_property

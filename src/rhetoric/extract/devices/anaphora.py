@@ -66,16 +66,32 @@ class Anaphora(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and within the sentences left over, series of clauses."""
+        cuts = prose.rows(lambda w: w in PAUSES or w == "and")
         for run in prose.passages():
-            units = [self.unit(prose, s.first, s.last) for s in run]
             taken: set[int] = set()
-            for series in serial(units):
+            for series in self.series(prose, [(s.first, s.last) for s in run]):
                 taken.update(u.first for u in series)
                 yield figure(prose, run[0].doc, "sentences", series)
-            for sentence, unit in zip(run, units, strict=True):
-                if unit.first not in taken:
-                    for series in serial(self.clauses(prose, sentence)):
+            for sentence in run:
+                rows = cuts.within(sentence.first, sentence.last)
+                if rows and prose.openers(sentence.first, sentence.last, 1)[0] not in taken:
+                    for series in self.series(prose, self.clauses(prose, sentence, rows)):
                         yield figure(prose, sentence.doc, "clauses", series)
+
+    def series(self, prose: Prose, spans: Sequence[tuple[int, int]]) -> Iterator[list[Unit]]:
+        """Yield the runs of neighbouring stretches of tokens whose common opening makes a figure."""
+        first = [self.opens(prose, a, b) for a, b in spans]
+        at = 0
+        for _, same in groupby(first):
+            size = len(list(same))
+            if size > 1:
+                yield from serial([self.unit(prose, a, b) for a, b in spans[at : at + size]])
+            at += size
+
+    def opens(self, prose: Prose, first: int, last: int) -> str:
+        """Return the word that a stretch of tokens opens with, 'and' and 'but' passed over."""
+        rows = prose.openers(first, last, 2)
+        return prose.words[rows[-1] if prose.words[rows[0]] in JOINING else rows[0]]
 
     def unit(self, prose: Prose, first: int, last: int) -> Unit:
         """Return some tokens as a unit; 'and' and 'but' before its opening are passed over."""
@@ -88,22 +104,32 @@ class Anaphora(Device):
         named = (len(rows) > 1 and capital[0] and capital[1], *capital[1:])
         return Unit(begin, last, tuple(prose.words[n] for n in rows), named)
 
-    def clauses(self, prose: Prose, sentence: Sentence) -> list[Unit]:
-        """Return the clauses of a sentence: from pause to pause, and from an 'and' that opens like the last."""
-        cuts, head = (
-            [sentence.first],
-            [prose.words[n] for n in prose.openers(sentence.first, sentence.first + 1, 1)],
-        )
-        for n in range(sentence.first + 1, sentence.last):
-            word = prose.words[n]
-            joined = word == "and" and len(head) > 1 and prose.words[n + 1 : n + 3] == head[:2]
-            if joined or prose.words[n - 1] in PAUSES:
-                cuts.append(n)
-                head = []
-            if prose.is_word[n] and len(head) < 2 and not (word in JOINING and not head):
-                head.append(word)
+    def clauses(self, prose: Prose, sentence: Sentence, rows: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the clauses of a sentence: from pause to pause, and from an 'and' that opens like the last.
+
+        `rows` are its pauses, and each 'and'.
+        """
+        cuts = [sentence.first]
+        head: list[
+            str
+        ] = []  # the first two words of the clause so far, 'and' and the like before them passed over
+        seen = sentence.first
+        for n in rows:
+            cut = -1
+            if prose.words[n] != "and":
+                cut = n + 1 if n + 1 < sentence.last else -1
+            elif n > cuts[-1]:
+                while seen < n and len(head) < 2:
+                    if prose.is_word[seen] and (head or prose.words[seen] not in JOINING):
+                        head.append(prose.words[seen])
+                    seen += 1
+                if len(head) > 1 and prose.words[n + 1 : n + 3] == head:
+                    cut = n
+            if cut >= 0:
+                cuts.append(cut)
+                head, seen = [], cut
         spans = zip(cuts, [*cuts[1:], sentence.last], strict=True)
-        return [self.unit(prose, a, b) for a, b in spans if prose.openers(a, b, 1)]
+        return [(a, b) for a, b in spans if prose.openers(a, b, 1)]
 
 
 def serial(units: Sequence[Unit]) -> Iterator[list[Unit]]:

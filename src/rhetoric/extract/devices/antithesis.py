@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -80,19 +80,28 @@ class Antithesis(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every antithesis, of overlapping ones the best; a pair of antonyms may stand inside another."""
+        denials = prose.rows(lambda w: w in ("not", "cannot") or w.endswith("n't"))
+        turns = prose.rows("but".__eq__)
+        paired = prose.rows(antonyms().__contains__)
         for run in prose.passages():
             for n, sentence in enumerate(run):
-                found = [*self.negations(prose, sentence), *self.turns(prose, sentence)]
-                if n + 1 < len(run) and (across := self.across(prose, sentence, run[n + 1])):
+                denied = denials.within(sentence.first, sentence.last)
+                found = [
+                    *self.negations(prose, sentence, denied),
+                    *self.turns(prose, sentence, turns.within(sentence.first + 3, sentence.last - 2)),
+                ]
+                if denied and n + 1 < len(run) and (across := self.across(prose, sentence, run[n + 1])):
                     found.append(across)
                 yield from best(found)
-                yield from best(list(self.antonyms(prose, sentence)))
+                words = paired.within(sentence.first, sentence.last)
+                if len(words) > 1:
+                    yield from best(list(self.antonyms(prose, sentence, words)))
 
-    def negations(self, prose: Prose, sentence: Sentence) -> Iterator[Figure]:
-        """Yield 'not just X but Y', 'not X but Y', 'not X; it is Y' and 'X, not Y'."""
+    def negations(self, prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterator[Figure]:
+        """Yield 'not just X but Y', 'not X but Y', 'not X; it is Y' and 'X, not Y'; `denied` are its negators."""
         words = prose.words
-        for n in range(sentence.first, sentence.last - 2):
-            if words[n] != "not" and not words[n].endswith("n't"):
+        for n in denied:
+            if n >= sentence.last - 2 or words[n] == "cannot":
                 continue
             merely = next((k for k in range(n + 1, min(n + 4, sentence.last)) if words[k] in MERELY), -1)
             limit = min(n + 2 + self.reach, sentence.last - 1)
@@ -134,13 +143,13 @@ class Antithesis(Device):
             return False
         return words[n + 1] in words[first : n - 1] or last - n - 1 <= 2
 
-    def antonyms(self, prose: Prose, sentence: Sentence) -> Iterator[Figure]:
-        """Yield antonyms that stand in like places."""
+    def antonyms(self, prose: Prose, sentence: Sentence, paired: Sequence[int]) -> Iterator[Figure]:
+        """Yield antonyms that stand in like places; `paired` are the words of the sentence that have an antonym."""
         pairs = antonyms()
         seen: dict[str, int] = {}
         words = prose.words
-        for n in range(sentence.first, sentence.last):
-            for other in pairs.get(words[n], ()):
+        for n in paired:
+            for other in pairs[words[n]]:
                 m = seen.get(other, -1)
                 if m < 0 or n - m > self.reach:
                     continue
@@ -148,8 +157,7 @@ class Antithesis(Device):
                 if score:
                     parts = [prose.span(first, m + 1), prose.span(second, self.noun(prose, n, sentence.last))]
                     yield Figure(sentence.doc, f"{words[m]} / {words[n]}", parts, score)
-            if words[n] in pairs:
-                seen[words[n]] = n
+            seen[words[n]] = n
 
     def framed(self, prose: Prose, start: int, m: int, n: int) -> tuple[float, int, int]:
         """Return the score of antonyms at `m` and `n`, and where their parts begin."""
@@ -171,11 +179,11 @@ class Antithesis(Device):
         follows = n + 1 < last and prose.is_word[n + 1] and prose.words[n + 1] not in FUNCTION
         return n + 2 if follows else n + 1
 
-    def turns(self, prose: Prose, sentence: Sentence) -> Iterator[Figure]:
-        """Yield 'X - but Y', and 'it is X, but it is Y'."""
+    def turns(self, prose: Prose, sentence: Sentence, turns: Sequence[int]) -> Iterator[Figure]:
+        """Yield 'X - but Y', and 'it is X, but it is Y'; `turns` are the places of 'but'."""
         words = prose.words
-        for n in range(sentence.first + 3, sentence.last - 2):
-            if words[n] != "but" or not (words[n - 1] in DASHES or words[n - 1] == ","):
+        for n in turns:
+            if not (words[n - 1] in DASHES or words[n - 1] == ","):
                 continue
             first = back(prose, sentence.first, n - 1, 15, DASHES | {";", ":"})
             dashed = words[n - 1] in DASHES

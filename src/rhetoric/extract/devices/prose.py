@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from rhetoric.model.columns import Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.passage import HEADINGS
 
@@ -37,6 +39,18 @@ class Sentence:
     heading: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some tokens of the corpus, in order."""
+
+    tokens: list[int]
+
+    def within(self, first: int, last: int) -> list[int]:
+        """Return those from `first` to `last` (exclusive)."""
+        begin = bisect_left(self.tokens, first)
+        return self.tokens[begin : bisect_left(self.tokens, last, begin)]
+
+
 @dataclass(frozen=True, eq=False)
 class Prose:
     """Sentences, and the tokens of the whole corpus as plain lists.
@@ -56,6 +70,10 @@ class Prose:
         Every token's voice.
     roles : tuple of str
         The role of each voice; the last is that of no voice.
+    forms : tuple of str
+        The distinct folded forms.
+    folded : int32 array
+        The form of every token, as a position in `forms`.
     """
 
     sentences: list[Sentence]
@@ -66,6 +84,13 @@ class Prose:
     end: list[int]
     voice: list[int]
     roles: tuple[str, ...]
+    forms: tuple[str, ...]
+    folded: Ints
+
+    def rows(self, fits: Callable[[str], bool]) -> Rows:
+        """Return the tokens whose form fits; the question is put once for each form, not for each token."""
+        fitting = np.fromiter(map(fits, self.forms), np.bool_, len(self.forms))
+        return Rows(np.flatnonzero(fitting[self.folded]).tolist())
 
     def span(self, first: int, last: int) -> Part:
         """Return the code points of tokens `first` to `last` (exclusive)."""
@@ -123,4 +148,6 @@ def read(corpus: Corpus) -> Prose:
         tokens.end.tolist(),
         corpus.token_voice.tolist(),
         (*(v.role for v in corpus.voices), "unknown"),
+        forms,
+        tokens.folded,
     )

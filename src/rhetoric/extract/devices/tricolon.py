@@ -77,8 +77,12 @@ class Tricolon(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every tricolon, of overlapping ones the best."""
+        joints = prose.rows({",", "and", "or"}.__contains__)
+        breaks = prose.rows(lambda w: w in ("and", "or") or not any(map(str.isalnum, w)))
         for sentence in prose.sentences:
-            pieces = self.pieces(prose, sentence)
+            if len(joints.within(sentence.first, sentence.last)) < 2:
+                continue
+            pieces = self.pieces(prose, sentence, breaks.within(sentence.first, sentence.last))
             found = [
                 figure
                 for n in range(len(pieces) - 2)
@@ -86,26 +90,20 @@ class Tricolon(Device):
             ]
             yield from best(found)
 
-    def pieces(self, prose: Prose, sentence: Sentence) -> list[Piece]:
-        """Return the pieces of a sentence."""
+    def pieces(self, prose: Prose, sentence: Sentence, breaks: Sequence[int]) -> list[Piece]:
+        """Return the pieces of a sentence; `breaks` are its marks, and each 'and' and 'or'."""
         spans: list[tuple[int, int]] = []
         parted = [END]
-        first = -1
-        for n in range(sentence.first, sentence.last):
-            word = prose.words[n]
-            if prose.is_word[n] and word not in ("and", "or"):
-                first = n if first < 0 else first
-                continue
-            cut = COMMA if word == "," else AND if prose.is_word[n] else END
-            if first >= 0:
+        first = sentence.first
+        for n in [*breaks, sentence.last]:
+            word = prose.words[n] if n < sentence.last else ""
+            cut = COMMA if word == "," else AND if word in ("and", "or") else END
+            if n > first:
                 spans.append((first, n))
                 parted.append(cut)
-                first = -1
             else:
                 parted[-1] = max(parted[-1], cut)
-        if first >= 0:
-            spans.append((first, sentence.last))
-            parted.append(END)
+            first = n + 1
         parted[-1] = END
         return [Piece(a, b, parted[n], parted[n + 1]) for n, (a, b) in enumerate(spans)]
 
