@@ -19,7 +19,7 @@ from rhetoric.model.document import Document
 from rhetoric.model.tokens import Tokens
 from rhetoric.segment import segment
 
-BLOCK = 4_000_000  # characters counted at once
+BLOCK = 8_000_000  # characters counted at once
 MOST_TYPES = 1 << 20  # beyond so many distinct tokens the vocabulary is begun anew, so that memory stays flat
 
 
@@ -31,7 +31,7 @@ class Counts:
     ----------
     values : float64 array, shape (texts, themes)
     words : int64 array, shape (texts,)
-        Words of each text, marks left out.
+        Words of each text, marks left out: those that the themes were matched on.
     """
 
     values: npt.NDArray[np.float64]
@@ -64,7 +64,7 @@ class Counting:
         self.themes = tuple(themes)
         self.scope: Scope = scope
         self.weighted = weighted
-        self.encoder = Encoder()
+        self.encoders: dict[bool, Encoder] = {}
         quick = [n for n, t in enumerate(self.themes) if plain(t, weighted) and (t.joined or not sentences)]
         self.groups = [
             Group(
@@ -89,17 +89,23 @@ class Counting:
 
     def block(self, texts: Sequence[str]) -> Counts:
         """Count in some texts at once."""
-        if len(self.encoder.types) > MOST_TYPES:
-            self.encoder = Encoder()
-        tokens = self.encoder.tokens(texts)
         values = np.zeros((len(texts), len(self.themes)))
         for group in self.groups:
+            tokens = self.tokens(texts, compound=group.compound)
             group.add(values, tokens, self.scope, weighted=self.weighted)
         if len(self.slow):
+            tokens = self.tokens(texts, compound=False)
             corpus = segment(Corpus(tuple(Document(str(n), t) for n, t in enumerate(texts))))
             found = listed(corpus.replace(tokens=tokens), [self.themes[n] for n in self.slow], self.scope)
             np.add.at(values, (found.doc, self.slow[found.feature]), found.weight if self.weighted else 1.0)
         return Counts(values, np.bincount(tokens.doc[tokens.is_word], minlength=len(texts)))
+
+    def tokens(self, texts: Sequence[str], *, compound: bool) -> Tokens:
+        """Return the tokens of some texts, with the words of quanteda or our own."""
+        encoder = self.encoders.get(compound)
+        if encoder is None or len(encoder.types) > MOST_TYPES:
+            encoder = self.encoders[compound] = Encoder(compound=compound)
+        return encoder.tokens(texts)
 
 
 class Group:
@@ -111,26 +117,27 @@ class Group:
         Their columns among all themes.
     themes : sequence of Theme
     compound : bool
-        See `rhetoric.match.joined`.
+        Whether these are the words of quanteda; see `rhetoric.model.wordform.glued`.
     """
 
     def __init__(self, rows: npt.NDArray[np.int64], themes: Sequence[Theme], compound: bool) -> None:
         entries = [e for t in themes for e in t.entries]
         self.rows = rows
+        self.compound = compound
         self.keys = np.repeat(np.arange(len(themes)), [len(t.entries) for t in themes])
         self.weights = np.array([e.weight for e in entries])
         self.priority = np.array([e.priority for e in entries], np.int64)
-        self.stream = Stream(compile_patterns(entries), compound=compound)
+        self.stream = Stream(compile_patterns(entries))
 
     def add(self, values: npt.NDArray[np.float64], tokens: Tokens, scope: Scope, *, weighted: bool) -> None:
         """Add what is found in some tokens to a table of texts by all themes."""
-        hits, whole = self.stream.hits(tokens)
+        hits = self.stream.hits(tokens)
         hits = longest(hits, self.keys[hits.entry], self.priority[hits.entry], scope)
         column = self.rows[self.keys[hits.entry]]
         weight = self.weights[hits.entry] if weighted else None
         size = values.size
         values += np.bincount(
-            whole.doc[hits.first].astype(np.int64) * values.shape[1] + column, weight, size
+            tokens.doc[hits.first].astype(np.int64) * values.shape[1] + column, weight, size
         ).reshape(values.shape)
 
 

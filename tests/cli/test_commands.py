@@ -118,3 +118,66 @@ def test_mistyped_options_end_with_2():
     shown = call("score", "--layers", "themes", CORPUS)
     assert shown.exit_code == 2
     assert "choose from theme" in shown.output
+
+
+YAML = "economy:\n  - tax*\n  - 'interest rate*'\nwar:\n  - war\n"
+
+
+def test_count_shows_and_saves(tmp_path):
+    (tmp_path / "d.yml").write_text(YAML, encoding="utf-8")
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "Taxes and interest rates. " * 20 + "It was the war of the rich on the poor.", encoding="utf-8"
+    )
+    shown = call("count", text, "--themes", tmp_path / "d.yml")
+    assert shown.exit_code == 0, shown.output
+    assert [
+        line.split("┃")[-1].split("│")[-1].strip()
+        for line in shown.output.splitlines()[3:]
+        if line[1:2].isalpha()
+    ] == ["90", "40", "1"]
+    for suffix in ("csv", "jsonl", "parquet"):
+        out = tmp_path / f"c.{suffix}"
+        assert call("count", text, "--themes", tmp_path / "d.yml", "-o", out).exit_code == 0
+    rows = pd.read_parquet(tmp_path / "c.parquet")
+    assert rows.columns.tolist() == ["doc_id", "words", "theme.economy", "theme.war"]
+    assert pd.read_csv(tmp_path / "c.csv").equals(pd.read_json(tmp_path / "c.jsonl", lines=True))
+    assert "cannot write '.xls'" in str(call("count", text, "-o", tmp_path / "c.xls").exception)
+
+
+def test_kwic_by_voice_and_order():
+    rows = call("kwic", "liberal*", CORPUS, "--voice", "cruddas", "--sort", "right").output.splitlines()
+    assert rows[0].startswith("5 × liberal*")
+    assert all("Jon Cruddas" in row or "Jon C" in row for row in rows[1:])
+
+
+def test_check_of_a_dictionary_names_what_never_counts(tmp_path):
+    file = tmp_path / "d.yml"
+    file.write_text("liberal:\n  - liberal*\n  - liberals\nparty:\n  - labour\n  - tory\n", encoding="utf-8")
+    shown = call("themes", "check", file, CORPUS, "-o", tmp_path / "p.csv")
+    assert shown.exit_code == 0, shown.output
+    assert "Patterns that never count" in shown.output
+    rows = pd.read_csv(tmp_path / "p.csv").set_index("pattern")
+    assert rows.loc["liberal*", "hits"] == 12
+    assert rows.loc["liberals", "hits"] == 0
+
+
+def test_convert_there_and_back(tmp_path):
+    file = tmp_path / "d.yml"
+    file.write_text(YAML, encoding="utf-8")
+    assert call("themes", "convert", file, tmp_path / "d.csv").exit_code == 0
+    assert call("themes", "convert", tmp_path / "d.csv", tmp_path / "themes").exit_code == 0
+    assert sorted(p.name for p in (tmp_path / "themes").iterdir()) == ["economy.toml", "war.toml"]
+    assert call("themes", "convert", tmp_path / "themes", tmp_path / "e.yml").exit_code == 0
+    shown = call("themes", "show", tmp_path / "e.yml")
+    assert all(pattern in shown.output for pattern in ("tax*", "interest rate*", "war"))
+    again = call("themes", "convert", file, tmp_path / "e.yml")
+    assert "there is one already" in str(again.exception)
+
+
+def test_convert_lists_what_is_lost(tmp_path):
+    (tmp_path / "d.csv").write_text("key,pattern,weight\nx,tax NEAR cut,2\nx,tax,1\n", encoding="utf-8")
+    done = call("themes", "convert", tmp_path / "d.csv", tmp_path / "d.dic")
+    assert done.exit_code == 0, done.output
+    assert "tax NEAR cut" in done.output
+    assert "1 keys, 1 patterns" in done.output

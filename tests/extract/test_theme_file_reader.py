@@ -106,8 +106,6 @@ def test_files_that_cannot_be_read_are_named(tmp_path):
         read_theme(tmp_path / "latin.toml")
     with pytest.raises(DictionaryError, match="check the path"):
         read_theme(tmp_path / "absent.toml")
-    with pytest.raises(DictionaryError, match="write it as TOML"):
-        read_theme(tmp_path / "themes.yml")
     with pytest.raises(DictionaryError, match="check the path"):
         read_metaphors(tmp_path / "absent.toml")
 

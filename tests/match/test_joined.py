@@ -38,21 +38,30 @@ def test_texts_are_never_joined():
 TEXTS = st.lists(st.text("ab c—.-\n", max_size=20), max_size=4)
 
 
+@given(TEXTS)
+def test_cut_at_once_or_joined_afterwards_words_are_the_same(texts):
+    one, two = joined(tokenise(texts)), Encoder(compound=True).tokens(texts)
+    assert [one.text(n) for n in range(len(one))] == [two.text(n) for n in range(len(two))]
+    for name in ("start", "end", "splits"):
+        assert np.array_equal(getattr(one, name), getattr(two, name))
+
+
 @given(st.lists(TEXTS, min_size=1, max_size=4), st.booleans())
 def test_batches_hold_the_hits_of_the_whole(batches, compound):
     patterns = compile_patterns([Entry("a*"), Entry("b a"), Entry("*c ... a"), Entry("a—b")])
-    stream, encoder = Stream(patterns, compound=compound), Encoder()
+    stream, encoder = Stream(patterns), Encoder(compound=compound)
     found, base = [], 0
-    for texts in batches:
-        hits, tokens = stream.hits(encoder.tokens(texts))
+
+    def rows(hits, tokens, base=0):
         doc = tokens.doc[hits.first] + base
-        found += zip(doc.tolist(), hits.entry.tolist(), tokens.start[hits.first].tolist(), strict=True)
+        return zip(doc.tolist(), hits.entry.tolist(), tokens.start[hits.first].tolist(), strict=True)
+
+    for texts in batches:
+        tokens = encoder.tokens(texts)
+        found += rows(stream.hits(tokens), tokens, base)
         base += len(texts)
-    hits, tokens = Stream(patterns, compound=compound).hits(tokenise([t for b in batches for t in b]))
-    whole = zip(
-        tokens.doc[hits.first].tolist(), hits.entry.tolist(), tokens.start[hits.first].tolist(), strict=True
-    )
-    assert sorted(found) == sorted(whole)
+    tokens = Encoder(compound=compound).tokens([t for b in batches for t in b])
+    assert sorted(found) == sorted(rows(Stream(patterns).hits(tokens), tokens))
 
 
 def test_conditions_are_refused():

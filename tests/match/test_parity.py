@@ -6,46 +6,49 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from rhetoric.encode import encode
-from rhetoric.match import Entry, compile_patterns, find, longest
-from rhetoric.model.corpus import Corpus
-from rhetoric.model.document import Document
+from rhetoric import Settings, ThemeCounter
+from rhetoric.batch.run import run
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "data" / "bench"
 
-
-def themes(path):
-    """Read a file of ``name:`` lines, each followed by ``- "pattern"`` lines."""
-    entries = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.endswith(":"):
-            key = line[:-1]
-        elif line.strip():
-            entries.append(Entry(json.loads(line.strip().removeprefix("- ")), key=key))
-    return entries
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not BENCH.exists(), reason="the shared prose is not beside the checkout"),
+]
 
 
-@pytest.mark.shared
-def test_counts_agree_with_quanteda():
-    if not BENCH.exists():
-        pytest.skip("the shared prose is not beside the checkout")
+def read():
     with gzip.open(BENCH / "docs10.jsonl.gz", "rt", encoding="utf-8") as lines:
-        documents = tuple(Document(r["id"], r["text"]) for r in map(json.loads, lines))
+        documents = [json.loads(line) for line in lines]
     with gzip.open(BENCH / "quanteda_counts_docs10.csv.gz", "rt", encoding="utf-8") as lines:
         theirs = {row.pop("id"): row for row in csv.DictReader(lines)}
-    entries = themes(BENCH / "themes.yml")
-    names = list(dict.fromkeys(e.key for e in entries))
-    keys = np.array([names.index(e.key) for e in entries])
+    return documents, theirs
 
-    corpus = encode(Corpus(documents))
-    hits = find(compile_patterns(entries), corpus)
-    hits = longest(hits, keys[hits.entry])
-    ours = np.zeros((len(documents), len(names)), int)
-    np.add.at(ours, (corpus.tokens.doc[hits.first], keys[hits.entry]), 1)
 
-    expected = np.array([[int(theirs[d.id][n]) for n in names] for d in documents])
-    # Where we differ quanteda keeps words together that a dash or a missing space joins: 'office.Congress'
-    assert (ours != expected).mean() < 0.001
-    assert (ours >= expected).all()
+def test_counts_are_those_of_quanteda_in_every_cell():
+    documents, theirs = read()
+    counter = ThemeCounter(BENCH / "themes.yml")
+    ours = counter.fit_transform([d["text"] for d in documents]).toarray()
+    names = counter.get_feature_names_out()
+    expected = np.array([[int(theirs[d["id"]][n]) for n in names] for d in documents])
+    assert ours.shape == expected.shape == (2313, 12)
+    assert (ours != expected).sum() == 0
+
+
+def test_evidence_of_a_batch_counts_as_quanteda_does(tmp_path):
+    documents, theirs = read()
+    source = tmp_path / "sample.jsonl"
+    source.write_text("".join(json.dumps(d) + "\n" for d in documents[::23]), encoding="utf-8")
+    run([source], tmp_path / "out", Settings(layers=("theme",), themes=(str(BENCH / "themes.yml"),), draws=0))
+    found = pd.read_parquet(tmp_path / "out" / "evidence.parquet")
+    ours = found.groupby(["doc_id", "feature"]).size()
+    unlike = [
+        (d["id"], name)
+        for d in documents[::23]
+        for name, value in theirs[d["id"]].items()
+        if ours.get((d["id"], f"theme.{name}@1"), 0) != int(value)
+    ]
+    assert unlike == []

@@ -14,7 +14,7 @@ from rhetoric.load import stream
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
 
-SHARD = 4_000_000
+SHARD = 8_000_000
 
 
 def count(

@@ -10,16 +10,20 @@ import pyarrow as pa
 
 from rhetoric.model.columns import Ints
 from rhetoric.model.tokens import Tokens, Vocabulary
-from rhetoric.model.wordform import spans
+from rhetoric.model.wordform import joined_spans, spans
 
 MARKS = frozenset(',.;:?!)”"')
 BLOCK = 1 << 26  # characters taken at once
 BLANK = bytes(32 if chr(b).isspace() else b for b in range(128)) + bytes(range(128, 256))
-LEADING = np.array([b & 0xC0 != 0x80 for b in range(256)], np.bool_)  # the first byte of a character
 
 
 class Encoder:
     """Cuts texts into tokens, one batch after the other, under one growing vocabulary.
+
+    Parameters
+    ----------
+    compound : bool
+        Whether words are those of quanteda; see `rhetoric.model.wordform.glued`.
 
     Notes
     -----
@@ -27,7 +31,8 @@ class Encoder:
     result is expanded by index arithmetic. White space outside ASCII does not end a chunk: the pattern leaves it out.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, compound: bool = False) -> None:
+        self.spans = joined_spans if compound else spans
         self.chunks: dict[str, int] = {}
         self.types: dict[str, int] = {}
         self.vocab = Vocabulary(())
@@ -57,7 +62,9 @@ class Encoder:
         start = np.flatnonzero(~blank & np.concatenate([[True], blank[:-1]])).astype(np.int32)
         chunk = self.look_up(data, start)
         if len(data) > len(joined):
-            start = (np.cumsum(LEADING[raw], dtype=np.int32) - 1)[start]
+            trailing = np.flatnonzero((raw & 0xC0) == 0x80)  # bytes of a character after its first
+            before = np.searchsorted(start, trailing)
+            start -= np.cumsum(np.bincount(before, minlength=len(start))[: len(start)]).astype(np.int32)
         begin = np.cumsum([0, *(len(t) + 1 for t in texts)]).astype(np.int32)
         of_text = np.searchsorted(start, begin)
         start -= np.repeat(begin[:-1], np.diff(of_text))
@@ -78,9 +85,11 @@ class Encoder:
         cut = pa.StringArray.from_buffers(len(start), pa.py_buffer(bounds), pa.py_buffer(data))
         coded = cut.dictionary_encode()  # each with the blanks after it
         pieces = coded.dictionary.to_pylist()
-        fresh = [p for p in pieces if p not in self.chunks]
-        self.learn(fresh)
-        numbers = np.fromiter(map(self.chunks.__getitem__, pieces), np.int32, len(pieces))
+        codes = list(map(self.chunks.get, pieces))
+        if None in codes:
+            self.learn([p for p, code in zip(pieces, codes, strict=True) if code is None])
+            codes = list(map(self.chunks.get, pieces))
+        numbers = np.array(codes, np.int32)
         of_chunk: Ints = numbers[coded.indices.to_numpy()]
         return of_chunk
 
@@ -89,20 +98,19 @@ class Encoder:
         chunks, types = self.chunks, self.types
         for piece in fresh:
             chunks[piece] = len(chunks)
-            for start, end in cut(piece.rstrip()):
+            for start, end in self.cut(piece.rstrip()):
                 self.inner.append(types.setdefault(piece[start:end], len(types)))
                 self.start.append(start)
                 self.end.append(end)
             self.first.append(len(self.inner))
 
-
-def cut(chunk: str) -> Sequence[tuple[int, int]]:
-    """Return where the tokens of a chunk begin and end; most are a word, or a word and a mark, and need no pattern."""
-    if chunk.isalpha():
-        return ((0, len(chunk)),)
-    if chunk[-1:] in MARKS and chunk[:-1].isalpha():
-        return ((0, len(chunk) - 1), (len(chunk) - 1, len(chunk)))
-    return spans(chunk)
+    def cut(self, chunk: str) -> Sequence[tuple[int, int]]:
+        """Return where the tokens of a chunk begin and end; most are a word, or a word and a mark, and need no pattern."""
+        if chunk.isalpha():
+            return ((0, len(chunk)),)
+        if chunk[-1:] in MARKS and chunk[:-1].isalpha():
+            return ((0, len(chunk) - 1), (len(chunk) - 1, len(chunk)))
+        return self.spans(chunk)
 
 
 def blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:

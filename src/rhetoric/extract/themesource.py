@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 
 from rhetoric.errors import DictionaryError
@@ -12,6 +13,7 @@ from rhetoric.match import Dictionary
 from rhetoric.model.feature import Feature
 
 OTHER = re.compile(r"[^a-z0-9]+")
+SIGNS = {"+": "plus", "-": "minus", "=": "equal"}
 QUANTEDA = (".yml", ".yaml")
 
 
@@ -44,6 +46,11 @@ def read_themes(paths: Sequence[str | Path], family: str = "theme") -> tuple[The
     return tuple(out)
 
 
+def signed(part: str) -> str:
+    """Return a part of a key with the name of the sign it begins with at its end."""
+    return f"{part}_{SIGNS[part[0]]}" if part[:1] in SIGNS and len(part) > 1 else part
+
+
 def themes_of(dictionary: Dictionary, family: str = "theme") -> tuple[Theme, ...]:
     """Return the keys of a dictionary as themes, one each, those without patterns left out.
 
@@ -55,20 +62,21 @@ def themes_of(dictionary: Dictionary, family: str = "theme") -> tuple[Theme, ...
     Notes
     -----
     The name of a theme is its key in lower case, with ``_`` for all that is no letter or digit; its label is the key as
-    written. What comes from quanteda's format is matched on words as quanteda cuts them; see `rhetoric.match.joined`.
+    written. A part that begins with a sign ends in its name: ``ECONOMY.+STATE+`` is ``economy_state_plus``. Of keys that
+    would have one name the later ones are numbered. What comes from quanteda's format is matched on words as quanteda
+    cuts them; see `rhetoric.match.joined`.
     """
     out: list[Theme] = []
-    taken: dict[str, str] = {}
+    taken: set[str] = set()
     where = Path(dictionary.where).name
     for n, (key, entries) in enumerate(dictionary.by_key.items(), 1):
         if not entries:
             continue
-        name = OTHER.sub("_", key.lower()).strip("_") or f"key_{n}"
-        name = name if name[0].isalpha() else f"key_{name}"
-        if name in taken:
-            what = f"the keys {taken[name]!r} and {key!r} would both be called {name!r}"
-            raise DictionaryError(what, "rename one of them", dictionary.where, entries[0].line)
-        taken[name] = key
+        plain = OTHER.sub("_", ".".join(map(signed, key.split("."))).lower()).strip("_") or f"key_{n}"
+        plain = plain if plain[0].isalpha() else f"key_{plain}"
+        numbered = (f"{plain}_{k}" for k in count(2))
+        name = next(x for x in chain((plain,), numbered) if x not in taken)
+        taken.add(name)
         feature = Feature(
             f"{family}.{name}",
             label=key,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 LEAST = 20
-FIRST_WORDS, MOST_WORDS = 150, 2_000
+FIRST_WORDS, MOST_WORDS = (60, 400), 2_000
 CHARACTERS = 10
 CLEAR = 0.25
 PLAUSIBLE = 0.06
@@ -104,10 +104,11 @@ def judge(text: str, least: int = LEAST) -> Judgement:
     """
     if not text.isascii() and other_script(text[: MOST_WORDS * CHARACTERS], LETTERS_A_WORD * least):
         return Judgement(False, "", 0.0)
-    pieces = text[: FIRST_WORDS * CHARACTERS].lower().split()
     held = word_lists()["English"]
-    if len(pieces) >= least and (known := sum(map(held.__contains__, pieces))) >= CLEAR * len(pieces):
-        return Judgement(True, "English", known / len(pieces))  # so it is for most texts, and this is quick
+    for size in FIRST_WORDS:  # most texts show it soon, and this is quick
+        pieces = text[: size * CHARACTERS].lower().split()
+        if len(pieces) >= least and (known := sum(map(held.__contains__, pieces))) >= CLEAR * len(pieces):
+            return Judgement(True, "English", known / len(pieces))
     words = first_words(text, MOST_WORDS)
     if words.total() < least:
         return Judgement(True, "", float("nan"))

@@ -7,28 +7,26 @@ import dataclasses
 import numpy as np
 
 from rhetoric.model.columns import Bools
-from rhetoric.model.tokens import Edge, Tokens
+from rhetoric.model.tokens import Tokens
+from rhetoric.model.wordform import DASHES, STOPS, glued
 
 
 def joined(tokens: Tokens) -> Tokens:
     """Return tokens in which 'poverty—which' and 'office.Congress' are one word each.
 
-    Notes
-    -----
-    The word rules of Unicode (UAX 29) keep letters together across a full stop, and quanteda 4 adds every dash between
-    letters or digits. A dictionary made for quanteda is matched on these words, so that it counts as it does there.
+    A dictionary made for quanteda is matched on these words, so that it counts as it does there; see
+    `rhetoric.model.wordform.glued`.
     """
-    edges = tokens.vocab.edges
-    middle = np.flatnonzero((edges >= Edge.STOP)[tokens.ids])
+    types = tokens.vocab.types
+    marks = np.fromiter((t in STOPS or t in DASHES for t in types), np.bool_, len(types))
+    middle = np.flatnonzero(marks[tokens.ids])
     middle = middle[(middle > 0) & (middle < len(tokens) - 1)]
     touching = (tokens.start[middle] == tokens.end[middle - 1]) & (
         tokens.start[middle + 1] == tokens.end[middle]
     )
     middle = middle[touching & (tokens.doc[middle - 1] == tokens.doc[middle + 1])]
-    left, right = edges[tokens.ids[middle - 1]], edges[tokens.ids[middle + 1]]
-    letters = (left & Edge.LETTER_LAST > 0) & (right & Edge.LETTER_FIRST > 0)
-    signs = (left & Edge.SIGN_LAST > 0) & (right & Edge.SIGN_FIRST > 0)
-    middle = middle[np.where(edges[tokens.ids[middle]] == Edge.STOP, letters, signs)]
+    around = zip(*(tokens.ids[middle + n].tolist() for n in (-1, 0, 1)), strict=True)
+    middle = middle[np.array([glued(types[a], types[b], types[c]) for a, b, c in around], np.bool_)]
     linked = np.zeros(len(tokens), np.bool_)  # to the token before
     linked[middle] = linked[middle + 1] = True
     return merged(tokens, linked) if len(middle) else tokens

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rhetoric.errors import ContractError
-from rhetoric.match.joined import joined
 from rhetoric.match.patterns import Patterns
 from rhetoric.match.places import Places, places_of
 from rhetoric.match.scan import Hits, scan
@@ -17,22 +16,17 @@ class Stream:
     ----------
     patterns : Patterns
         Without conditions: these need sentences.
-    compound : bool
-        Whether words are those of quanteda; see `rhetoric.match.joined`.
     """
 
-    def __init__(self, patterns: Patterns, *, compound: bool = True) -> None:
+    def __init__(self, patterns: Patterns) -> None:
         if patterns.conditions:
             raise ContractError("a pattern with a condition needs sentences", "use rhetoric.match.find")
         self.patterns = patterns
-        self.compound = compound
         self.places: Places = places_of(patterns, Vocabulary(()))
 
-    def hits(self, tokens: Tokens) -> tuple[Hits, Tokens]:
-        """Return where the patterns stand, and the tokens that the hits are rows of; marks and a text's end stop a phrase."""
+    def hits(self, tokens: Tokens) -> Hits:
+        """Return where the patterns stand; marks and a text's end stop a phrase."""
         if len(tokens.vocab) < self.places.types:  # another vocabulary
             self.places = places_of(self.patterns, Vocabulary(()))
         self.places = self.places.grown(self.patterns, tokens.vocab)
-        whole = joined(tokens) if self.compound else tokens
-        places = self.places.grown(self.patterns, whole.vocab)
-        return scan(places, whole.ids, whole.is_word, whole.doc), whole
+        return scan(self.places, tokens.ids, tokens.is_word, tokens.doc)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -27,34 +26,6 @@ def fold(word: str) -> str:
 def folded_all(words: Sequence[str]) -> list[str]:
     """Return words folded, all at once; they hold no line breaks."""
     return fold("\n".join(words)).split("\n") if words else []
-
-
-class Edge(IntFlag):
-    """What a type begins with and ends in; the last two are for types that are nothing else."""
-
-    LETTER_FIRST = 1
-    SIGN_FIRST = 2
-    LETTER_LAST = 4
-    SIGN_LAST = 8
-    STOP = 16
-    DASH = 32
-
-
-STOPS = frozenset(".·‧․﹒．")  # UAX 29, MidNumLet and MidLetter, but for the apostrophes
-DASHES = frozenset("-֊־᐀᠆‐‑‒–—―⸗⸚⸺⸻〜〰﹘﹣－")  # Unicode, Pd
-LETTERS = 15
-
-
-def edge(form: str) -> int:
-    """Return the sum of `Edge` values of a type; a sign is a letter or a digit."""
-    if form.isalpha():
-        return LETTERS
-    if form in STOPS:
-        return 16
-    if form in DASHES:
-        return 32
-    a, b = form[0], form[-1]
-    return a.isalpha() | a.isalnum() << 1 | b.isalpha() << 2 | b.isalnum() << 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -90,17 +61,11 @@ class Vocabulary:
             (t.isalnum() or any(map(str.isalnum, t)) for t in self.types), np.bool_, len(self.types)
         )
 
-    @cached_property
-    def edges(self) -> npt.NDArray[np.int8]:
-        """What each type begins with and ends in, as a sum of `Edge` values."""
-        return np.fromiter(map(edge, self.types), np.int8, len(self.types))
-
     def grown(self, types: tuple[str, ...]) -> Vocabulary:
         """Return a vocabulary that goes on from this one; what is known of its types is not worked out again."""
         whole, new = Vocabulary(types), Vocabulary(types[len(self) :])
-        for name in ("is_word", "edges"):
-            if name in self.__dict__:
-                whole.__dict__[name] = np.concatenate([getattr(self, name), getattr(new, name)])
+        if "is_word" in self.__dict__:
+            whole.__dict__["is_word"] = np.concatenate([self.is_word, new.is_word])
         return whole
 
 

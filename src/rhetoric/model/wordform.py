@@ -27,3 +27,33 @@ def token() -> regex.Pattern[str]:
 def spans(chunk: str) -> list[tuple[int, int]]:
     """Return where the tokens of a stretch without white space begin and end."""
     return [m.span() for m in token().finditer(chunk)]
+
+
+STOPS = frozenset(".·‧․﹒．")  # UAX 29, MidNumLet and MidLetter, but for the apostrophes
+DASHES = frozenset("-֊־᐀᠆‐‑‒–—―⸗⸚⸺⸻〜〰﹘﹣－")  # Unicode, Pd
+
+
+def glued(before: str, mark: str, after: str) -> bool:
+    """Return whether quanteda takes two tokens and the mark between them, without a blank, for one word.
+
+    Notes
+    -----
+    The word rules of Unicode (UAX 29) keep letters together across a full stop ('office.Congress'), and quanteda 4 adds
+    every dash between letters or digits ('poverty—which').
+    """
+    if mark in STOPS:
+        return before[-1].isalpha() and after[0].isalpha()
+    return mark in DASHES and before[-1].isalnum() and after[0].isalnum()
+
+
+def joined_spans(chunk: str) -> list[tuple[int, int]]:
+    """Do as `spans` does, with the words of quanteda; see `glued`."""
+    out = spans(chunk)
+    n = 1
+    while n < len(out) - 1:
+        (a, b), (c, d), (e, f) = out[n - 1 : n + 2]
+        if b == c and d == e and glued(chunk[a:b], chunk[c:d], chunk[e:f]):
+            out[n - 1 : n + 2] = [(a, f)]
+        else:
+            n += 1
+    return out
