@@ -27,6 +27,7 @@ from rhetoric.settings import LAYERS, Settings
 
 HERE = Path(__file__).resolve().parent
 PROSE = HERE.parents[1] / "shared" / "data" / "bench" / "docs10.jsonl.gz"
+TIER = ("segment", "voice", "encode", *(f"extract {layer}" for layer in LAYERS))
 
 
 def timed(times: dict[str, list[float]], name: str, work: Callable[[], Any]) -> Any:
@@ -93,6 +94,10 @@ def main() -> int:
             {"stage": name, "cpu_s": round(middle, 3), "mb_per_s": round(size / 1e6 / max(middle, 1e-4), 2)}
         )
         print(f"{name:20s} {middle:8.3f} s {rows[-1]['mb_per_s']:10.2f} MB/s")
+    tier = sum(r["cpu_s"] for r in rows if r["stage"] in TIER)
+    silent = tier - next(r["cpu_s"] for r in rows if r["stage"] == "voice")
+    for name, seconds in (("lexical tier", tier), ("  without voices", silent)):
+        print(f"{name:20s} {seconds:8.3f} s {size / 1e6 / seconds:10.2f} MB/s")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     total = sum(r["cpu_s"] for r in rows[1:])
     print(f"{'all stages':20s} {total:8.3f} s {size / 1e6 / total:10.2f} MB/s; peak memory {memory:.0f} MiB")
@@ -100,6 +105,8 @@ def main() -> int:
         "megabytes": round(size / 1e6, 2),
         "runs": chosen.runs,
         "stages": rows,
+        "lexical_tier_cpu_s": round(tier, 3),
+        "lexical_tier_without_voices_cpu_s": round(silent, 3),
         "peak_mib": round(memory),
     }
     (HERE / "speed.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")

@@ -87,6 +87,7 @@ def test_a_keyword_alone_or_in_small_letters_is_a_word(word):
         (r"/(a)\1/", "no back reference", "one whole token"),
         ("/((a{90}){90}){90}/", "repetition", "one whole token"),
         ("/a*/", "fits the empty text", "one whole token"),
+        ("a " * 101, "a phrase of 101 words", "at most 100"),
         (f"/{'a' * 600}/", "602 characters", "one whole token"),
     ],
 )

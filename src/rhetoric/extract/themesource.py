@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from itertools import chain, count
@@ -12,6 +13,8 @@ from rhetoric.extract.themefile import Theme, read_theme
 from rhetoric.match import Dictionary
 from rhetoric.model.feature import Feature
 
+log = logging.getLogger(__name__)
+MOST_NOTES = 20
 OTHER = re.compile(r"[^a-z0-9]+")
 SIGNS = {"+": "plus", "-": "minus", "=": "equal"}
 QUANTEDA = (".yml", ".yaml")
@@ -42,7 +45,12 @@ def read_themes(paths: Sequence[str | Path], family: str = "theme") -> tuple[The
             else:
                 from rhetoric.match.formats import read_dictionary  # most runs need no foreign format
 
-                out += themes_of(read_dictionary(path), family)
+                dictionary = read_dictionary(path)
+                for note in dictionary.notes[:MOST_NOTES]:
+                    log.warning("%s: %s", path, note)
+                if len(dictionary.notes) > MOST_NOTES:
+                    log.warning("%s: and %d notes more", path, len(dictionary.notes) - MOST_NOTES)
+                out += themes_of(dictionary, family)
     return tuple(out)
 
 

@@ -36,6 +36,7 @@ from rhetoric.model.wordform import spans
 
 GAP = re.compile(r"(?:\.\.\.|…)(\d*)")
 USUAL_GAP, LARGEST_GAP, FARTHEST = 4, 20, 1000
+MOST_PLACES = 100
 STAR, QUERY = "\ua66e", "\ua66d"  # letters that no text uses stand for the wildcards while a word is cut
 WILD = re.compile(r"[*?]")
 ORDERS = ("BEFORE", "AFTER", "NEAR")
@@ -176,6 +177,8 @@ def phrase(parts: Sequence[str], fault: Fault) -> tuple[Element, ...]:
             continue
         elements += placed(part, gap, fault)
         gap = 0
+    if len(elements) > MOST_PLACES:
+        raise fault(f"a phrase of {len(elements)} words", f"write at most {MOST_PLACES}")
     if not elements:
         raise fault("it is empty", "write a word")
     return tuple(elements)

@@ -11,6 +11,8 @@ import numpy.typing as npt
 from rhetoric.match.places import SHIFT, Longs, Places
 from rhetoric.model.columns import Bools, Columns, Ints
 
+LENGTH_BITS, ENTRY_BITS = 12, 20
+WIDEST = (1 << LENGTH_BITS) - 1  # tokens: more than any phrase with its gaps can have
 BATCH = 1 << 18  # candidates followed at once: a gap multiplies them by twenty at most
 
 
@@ -69,11 +71,22 @@ def ordered(hits: Hits) -> Hits:
     """Return hits by place, and of those of one phrase that begin together the shortest."""
     if not len(hits):
         return hits
+    size = np.minimum(hits.last - hits.first, WIDEST)
+    if hits.entry.max() < 1 << ENTRY_BITS:
+        place = hits.first.astype(np.int64) << LENGTH_BITS | size
+        hits = hits.where(np.argsort(place << ENTRY_BITS | hits.entry))
+    else:
+        hits = hits.sorted_by("first", "last", "entry")
+    if size.max() == 1:
+        return hits
     key = hits.first.astype(np.int64) << SHIFT | hits.entry
-    order = np.lexsort((hits.last, key))
-    fresh = np.concatenate([[True], np.diff(key[order]) != 0])
-    rows = order[fresh]
-    return hits.where(rows[np.lexsort((hits.entry[rows], hits.last[rows], hits.first[rows]))])
+    order = np.argsort(key, kind="stable")
+    again = order[1:][np.diff(key[order]) == 0]  # a phrase with a gap, by a longer way
+    if not len(again):
+        return hits
+    kept = np.ones(len(hits), np.bool_)
+    kept[again] = False
+    return hits.where(kept)
 
 
 def followed(

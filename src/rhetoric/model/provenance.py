@@ -7,11 +7,12 @@ import json
 import os
 import platform
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from rhetoric.model.corpus import Corpus
@@ -53,8 +54,17 @@ def run(settings: Settings, command: str = "") -> dict[str, Any]:
         "seed": settings.seed,
         "settings": settings.plain(),
         "lexicons": list(lexicons()),
+        "dictionaries": list(dictionaries(settings.themes)),
         "baseline": baseline(),
     }
+
+
+def dictionaries(paths: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Yield name and SHA-256 of the user's own theme files and dictionaries."""
+    for given in map(Path, paths):
+        for path in sorted(given.glob("*.toml")) if given.is_dir() else [given]:
+            if path.is_file():
+                yield {"name": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
 def source_name(source: str) -> str:

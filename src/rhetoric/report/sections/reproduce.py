@@ -32,6 +32,7 @@ def facts(material: Material) -> dict[str, Any]:
     }
     return {
         **{k: p.get(k) for k in ("command", "version", "python", "packages", "date", "seed", "lexicons")},
+        "dictionaries": p.get("dictionaries") or (),
         "inputs": [
             {**i, "title": names.get(str(i.get("id")), i.get("title"))} for i in p.get("inputs") or ()
         ],
