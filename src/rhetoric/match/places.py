@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,12 @@ class Places:
     first: Longs
     length: Longs
     gap: Longs
+
+    @cached_property
+    def gapped(self) -> npt.NDArray[np.bool_]:
+        """Whether each phrase has a gap."""
+        owner = np.repeat(np.arange(len(self.length)), self.length)
+        return np.bincount(owner, self.gap, len(self.length)) > 0
 
     def fits(self, place: Longs, ids: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
         """Return whether each type fits its place."""

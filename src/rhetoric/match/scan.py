@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -13,6 +14,8 @@ from rhetoric.model.columns import Bools, Columns, Ints
 
 LENGTH_BITS, ENTRY_BITS = 12, 20
 WIDEST = (1 << LENGTH_BITS) - 1  # tokens: more than any phrase with its gaps can have
+LOW = (1 << SHIFT) - 1
+NOWHERE = np.int64(1 << 62)
 BATCH = 1 << 18  # candidates followed at once: a gap multiplies them by twenty at most
 
 
@@ -55,77 +58,123 @@ def scan(places: Places, ids: Ints, is_word: Bools, unit: npt.NDArray[Any]) -> H
     if not len(ids) or not len(places.length):
         return Hits.empty()
     phrase, first = starts(places, ids)
-    alone = places.length[phrase] == 1
-    done = [(phrase[alone], first[alone], first[alone] + 1)]
-    phrase, first = phrase[~alone], first[~alone]
-    if len(phrase):
-        marks = np.concatenate([[0], np.cumsum(~is_word, dtype=np.int32)])  # punctuation before each token
-        for at in range(0, len(phrase), BATCH):
-            part = slice(at, at + BATCH)
-            done += followed(places, ids, marks, unit, phrase[part], first[part])
+    length = places.length[phrase]
+    gapped = places.gapped[phrase]
+    done = [(phrase[length == 1], first[length == 1], first[length == 1] + 1)]
+    if len(done[0][0]) < len(phrase):
+        marks = np.cumsum(~is_word, dtype=np.int32)
+        run = Runs(ids, unit, marks)
+        plain = (length > 1) & ~gapped
+        done.append(together(places, run, phrase[plain], first[plain]))
+        done.append(bridged(places, run, phrase[gapped], first[gapped]))
     columns = [np.concatenate(c) for c in zip(*done, strict=True)]
     return ordered(Hits(*columns))
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The tokens, and what a phrase cannot reach over.
+
+    Parameters
+    ----------
+    ids : int32 array, shape (n,)
+    unit : integer array, shape (n,)
+    marks : int32 array, shape (n,)
+        Punctuation up to each token, the token itself counted in.
+    """
+
+    ids: Ints
+    unit: npt.NDArray[Any]
+    marks: Ints
+
+    def joins(self, places: Places, place: Longs, last: Longs, target: Longs) -> Bools:
+        """Return which targets fit a place and can be reached from a token over nothing but words."""
+        target = np.minimum(target, len(self.ids) - 1)
+        kept = (target > last) & places.fits(place, self.ids[target])
+        rows = np.flatnonzero(kept)
+        a, b = last[rows], target[rows]
+        kept[rows] = (self.unit[b] == self.unit[a]) & (self.marks[b - 1] == self.marks[a])
+        return kept
+
+
 def ordered(hits: Hits) -> Hits:
-    """Return hits by place, and of those of one phrase that begin together the shortest."""
-    if not len(hits):
-        return hits
-    size = np.minimum(hits.last - hits.first, WIDEST)
-    if hits.entry.max() < 1 << ENTRY_BITS:
-        place = hits.first.astype(np.int64) << LENGTH_BITS | size
-        hits = hits.where(np.argsort(place << ENTRY_BITS | hits.entry))
-    else:
-        hits = hits.sorted_by("first", "last", "entry")
-    if size.max() == 1:
-        return hits
-    key = hits.first.astype(np.int64) << SHIFT | hits.entry
-    order = np.argsort(key, kind="stable")
-    again = order[1:][np.diff(key[order]) == 0]  # a phrase with a gap, by a longer way
-    if not len(again):
-        return hits
-    kept = np.ones(len(hits), np.bool_)
-    kept[again] = False
-    return hits.where(kept)
+    """Return hits by first token, last token and entry."""
+    if not len(hits) or hits.entry.max() >= 1 << ENTRY_BITS:
+        return hits.sorted_by("first", "last", "entry")
+    place = hits.first.astype(np.int64) << LENGTH_BITS | np.minimum(hits.last - hits.first, WIDEST)
+    return hits.where(np.argsort(place << ENTRY_BITS | hits.entry))
 
 
-def followed(
-    places: Places, ids: Ints, marks: Ints, unit: npt.NDArray[Any], phrase: Longs, first: Longs
-) -> list[tuple[Longs, Longs, Longs]]:
-    """Return the phrases of several places that stand where they may begin: phrase, first and last token."""
-    last = first.copy()
-    done = []
+def together(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Longs, Longs, Longs]:
+    """Return the phrases without gaps that stand where they may begin: phrase, first token, end."""
+    done = [(phrase[:0], first[:0], first[:0])]
     step = 1
     while len(phrase):
-        place = places.first[phrase] + step
-        reach = places.gap[place] + 1
-        if reach.max() > 1:
-            source = np.repeat(np.arange(len(phrase)), reach)
-            ahead = np.arange(len(source)) - np.repeat(np.cumsum(reach) - reach, reach) + 1
-            phrase, first, last, place = phrase[source], first[source], last[source], place[source]
-        else:
-            ahead = reach
-        target = np.minimum(last + ahead, len(ids) - 1)
-        kept = (target > last) & places.fits(place, ids[target])
-        phrase, first, last, target = phrase[kept], first[kept], last[kept], target[kept]
-        near = (unit[target] == unit[last]) & (marks[target] == marks[last + 1])
-        phrase, first, last = phrase[near], first[near], target[near]
-        if reach.max(initial=0) > 1:
-            phrase, first, last = apart(phrase, first, last)
+        last = first + step - 1
+        kept = run.joins(places, places.first[phrase] + step, last, last + 1)
+        phrase, first = phrase[kept], first[kept]
         step += 1
         whole = places.length[phrase] == step
-        done.append((phrase[whole], first[whole], last[whole] + 1))
-        phrase, first, last = phrase[~whole], first[~whole], last[~whole]
-    return done
+        done.append((phrase[whole], first[whole], first[whole] + step))
+        phrase, first = phrase[~whole], first[~whole]
+    one, two, three = (np.concatenate(c) for c in zip(*done, strict=True))
+    return one, two, three
 
 
-def apart(phrase: Longs, first: Longs, last: Longs) -> tuple[Longs, Longs, Longs]:
-    """Return beginnings of hits without those that a gap reached twice: they would double at every gap."""
-    order = np.lexsort((last, first, phrase))
-    phrase, first, last = phrase[order], first[order], last[order]
-    new = (np.diff(phrase) != 0) | (np.diff(first) != 0) | (np.diff(last) != 0)
-    fresh = np.append(True, new)[: len(phrase)]
-    return phrase[fresh], first[fresh], last[fresh]
+def bridged(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Longs, Longs, Longs]:
+    """Return the phrases with gaps that stand where they may begin: phrase, first token, nearest end.
+
+    Notes
+    -----
+    How a phrase goes on from a token does not depend on where it began. So the tokens that each place can stand on are
+    gathered from left to right, each once, and the nearest ends are handed back from right to left: time and memory
+    grow with the text and the widest gap, not with the number of ways through the gaps.
+    """
+    nodes = [distinct(phrase << SHIFT | first)]
+    while len(nodes[-1]):
+        found = [target for _, target in steps(places, run, nodes[-1], len(nodes))]
+        nodes.append(distinct(np.concatenate([nodes[-1][:0], *found])))
+    ends = nodes[-1]  # of no tokens
+    for step in range(len(nodes) - 1, 0, -1):
+        here, ahead = nodes[step - 1], nodes[step]
+        near = np.full(len(here), NOWHERE)
+        done = places.length[here >> SHIFT] == step
+        near[done] = (here[done] & LOW) + 1
+        for source, target in steps(places, run, here, step):
+            np.minimum.at(near, source, ends[np.searchsorted(ahead, target)])
+        ends = near
+    starts_, ends = nodes[0][ends < NOWHERE], ends[ends < NOWHERE]
+    return starts_ >> SHIFT, starts_ & LOW, ends
+
+
+def distinct(keys: Longs) -> Longs:
+    """Return the distinct numbers in order; `numpy.unique` hashes them, which takes ten times as long here."""
+    keys = np.sort(keys)
+    return keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+
+
+def steps(places: Places, run: Runs, nodes: Longs, step: int) -> Iterator[tuple[Longs, Longs]]:
+    """Yield, batch by batch, which tokens the next place can stand on from each: row among `nodes`, phrase and token.
+
+    Parameters
+    ----------
+    nodes : int64 array
+        ``phrase << 32 | token``, the token being where the last place stands.
+    step : int
+        The number of places behind.
+    """
+    rows = np.flatnonzero(places.length[nodes >> SHIFT] > step)
+    for at in range(0, len(rows), BATCH):
+        part = rows[at : at + BATCH]
+        phrase, last = nodes[part] >> SHIFT, nodes[part] & LOW
+        place = places.first[phrase] + step
+        reach = places.gap[place] + 1
+        source = np.repeat(np.arange(len(part)), reach)
+        ahead = np.arange(len(source)) - np.repeat(np.cumsum(reach) - reach, reach) + 1
+        target = last[source] + ahead
+        kept = run.joins(places, place[source], last[source], target)
+        source, target = source[kept], target[kept]
+        yield part[source], phrase[source] << SHIFT | target
 
 
 def starts(places: Places, ids: Ints) -> tuple[Longs, Longs]:
@@ -135,7 +184,7 @@ def starts(places: Places, ids: Ints) -> tuple[Longs, Longs]:
     -----
     The rarest of the words that follow each other without a gap is looked up, and counted back from.
     """
-    place, types = places.key >> SHIFT, places.key & (1 << SHIFT) - 1
+    place, types = places.key >> SHIFT, places.key & LOW
     often = np.bincount(ids, minlength=places.types)
     size = int(places.length.sum())
     anchor, back = anchors(places, np.bincount(place, often[types], size))
