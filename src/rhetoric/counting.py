@@ -105,7 +105,7 @@ class Counting:
         encoder = self.encoders.get(compound)
         if encoder is None or len(encoder.types) > MOST_TYPES:
             encoder = self.encoders[compound] = Encoder(compound=compound)
-        return encoder.tokens(texts)
+        return encoder.tokens(texts, placed=not compound)
 
 
 class Group:

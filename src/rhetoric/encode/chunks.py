@@ -41,19 +41,17 @@ class Encoder:
         self.start = array("i")
         self.end = array("i")
 
-    def tokens(self, texts: Sequence[str]) -> Tokens:
-        """Return the tokens of some texts; see `tokenise`."""
-        parts = [self.block(block) for block in blocks(texts)]
-        ids, start, end, counts = (
-            np.concatenate(column) if column else np.empty(0, np.int32)
-            for column in (zip(*parts, strict=True) if parts else ((), (), (), ()))
-        )
+    def tokens(self, texts: Sequence[str], *, placed: bool = True) -> Tokens:
+        """Return the tokens of some texts; see `tokenise`. Where they stand is left at 0 unless they are `placed`."""
+        parts = [self.block(block, placed) for block in blocks(texts)] or [(np.empty(0, np.int32),) * 4]
+        columns = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
+        ids, start, end, counts = columns
         splits = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
         if len(self.types) > len(self.vocab):
             self.vocab = self.vocab.grown(tuple(self.types))
         return Tokens(ids, start, end, splits, self.vocab)
 
-    def block(self, texts: Sequence[str]) -> tuple[Ints, ...]:
+    def block(self, texts: Sequence[str], placed: bool = True) -> tuple[Ints, ...]:
         """Return type, start and end of every token of some texts, and how many tokens each text has."""
         joined = "\n".join(texts) + "\n"
         data = joined.encode("utf-8", "replace").translate(BLANK)  # half a surrogate pair becomes "?"
@@ -73,9 +71,12 @@ class Encoder:
         sizes = np.diff(first)[chunk]
         ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int32)])
         row = np.arange(ends[-1], dtype=np.int32) + np.repeat(first[chunk] - ends[:-1], sizes)
+        ids, counts = np.array(self.inner, np.int32)[row], np.diff(ends[of_text])
+        if not placed:
+            return ids, np.zeros(len(ids), np.int32), np.zeros(len(ids), np.int32), counts
         base = np.repeat(start, sizes)
-        inner, left, right = (np.array(a, np.int32)[row] for a in (self.inner, self.start, self.end))
-        return inner, base + left, base + right, np.diff(ends[of_text])
+        left, right = np.array(self.start, np.int32)[row], np.array(self.end, np.int32)[row]
+        return ids, base + left, base + right, counts
 
     def look_up(self, data: bytes, start: Ints) -> Ints:
         """Return the number of every chunk; one never met before is cut into tokens first."""

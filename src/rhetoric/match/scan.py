@@ -150,7 +150,8 @@ def bridged(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Lon
 def distinct(keys: Longs) -> Longs:
     """Return the distinct numbers in order; `numpy.unique` hashes them, which takes ten times as long here."""
     keys = np.sort(keys)
-    return keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+    once: Longs = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+    return once
 
 
 def steps(places: Places, run: Runs, nodes: Longs, step: int) -> Iterator[tuple[Longs, Longs]]:
