@@ -62,6 +62,8 @@ def main() -> int:
                 out["parity"] = parity(Path(folder) / "counts.csv")
                 print(f"cells unlike quanteda's: {out['parity']['unlike']} of {out['parity']['cells']:,}")
             corpus.unlink()
+    out["resolve_cpu_s"] = resolve()
+    print(f"1,000 patterns against 150,000 words: {out['resolve_cpu_s']} CPU s")
     (HERE / "lookup.json").write_text(json.dumps(out, indent=1) + "\n", encoding="utf-8")
     return 0
 
@@ -149,6 +151,34 @@ def timed(corpus: Path, size: int, runs: int, folder: Path) -> dict[str, object]
         "peak_mib": peak,
         "cpu_s": {k: round(v, 3) for k, v in middle.items()},
     }
+
+
+def resolve() -> float:
+    """Return how long 1,000 patterns take to be looked up in a vocabulary of 150,000 words."""
+    from rhetoric.match import Entry, compile_patterns
+    from rhetoric.match.places import places_of
+    from rhetoric.model.tokens import Vocabulary
+
+    some = random.Random(2)
+    parts = [a + b for a in "bcdfghklmnprstvw" for b in "aeiou"]
+    ends = ["", "s", "ing", "ed", "'s", "ly", "tion"]
+    words = ["".join(some.choices(parts, k=some.randint(1, 4))) + some.choice(ends) for _ in range(400_000)]
+    words = list(dict.fromkeys(words))[:150_000]
+    forms: list[Callable[[str], str]] = [
+        *[lambda w: w[:5] + "*"] * 10,
+        *[lambda w: w] * 4,
+        *[lambda w: f"{w} {some.choice(words)[:5]}*"] * 4,
+        lambda w: "*" + w[-5:],
+        lambda w: w[:4] + "?" + w[5:],
+    ]
+    entries = [Entry(forms[n % len(forms)](some.choice(words))) for n in range(1_000)]
+    times = []
+    for _ in range(5):
+        vocab = Vocabulary(tuple(words))
+        start = time.process_time()
+        places_of(compile_patterns(entries), vocab)
+        times.append(time.process_time() - start)
+    return round(statistics.median(times), 3)
 
 
 def used() -> float:
