@@ -136,8 +136,9 @@ def check(file: str, texts: tuple[Path, ...], output: Path | None) -> None:
             60,
         )
         silent = result.silent
-        more = f" and {len(silent) - 40} more" if len(silent) > 40 else ""
-        click.echo(f"\n{len(silent)} patterns hit nothing here: {', '.join(silent[:40]) or 'none'}{more}")
+        shown = ", ".join(p if len(p) <= 40 else p[:39] + "…" for p in silent[:20]) or "none"
+        more = f" and {len(silent) - 20} more (save them all with -o)" if len(silent) > 20 else ""
+        click.echo(f"\n{len(silent)} patterns hit nothing here: {shown}{more}\n")
         if len(result.overlaps):
             show(percent(result.overlaps), "Hits that share words with another theme", 40)
     if output:
