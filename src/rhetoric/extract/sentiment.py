@@ -8,7 +8,7 @@ from typing import Self
 
 import numpy as np
 
-from rhetoric.extract.vader import Reader, mapped
+from rhetoric.extract.vader import mapped, scores
 from rhetoric.model.columns import Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
@@ -65,15 +65,11 @@ class SentimentExtractor:
         """Return the tone of every sentence that holds a word; attrs ``words`` are those that made it."""
         rows, voices = spoken_by(corpus)
         sentences = corpus.sentences.where(rows)
-        weights = np.zeros(len(rows))
-        attrs = np.full(len(rows), None, object)
-        reader = Reader()
-        texts = [d.text for d in corpus.documents]
+        texts = [mapped(d.text) for d in corpus.documents]
         spans = zip(sentences.doc.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
-        for n, (doc, start, end) in enumerate(spans):
-            weights[n], words = reader.score(mapped(texts[doc][start:end]))
-            if words:
-                attrs[n] = {"words": words}
+        weights, words = scores([texts[doc][start:end] for doc, start, end in spans])
+        attrs = np.full(len(rows), None, object)
+        attrs[:] = [{"words": added} if added else None for added in words]
         found = Evidence.build(
             corpus,
             self.features,

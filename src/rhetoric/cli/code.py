@@ -1,0 +1,94 @@
+"""``rhetoric code``: coding sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rhetoric.cli.options import finish, settings_of, shared, tell, usable, working
+
+
+@click.group("code", no_args_is_help=True)
+def command() -> None:
+    """Draw sentences for people to code, so that a theme can be checked against what readers see.
+
+    \b
+    Example:
+      rhetoric code sample speeches.csv --theme pluralism -n 200 -o sheet.xlsx
+    """
+
+
+@command.command("sample")
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--theme", required=True, help="The theme to be checked, such as pluralism.")
+@click.option(
+    "-n", "size", default=200, show_default=True, type=click.IntRange(min=1), help="Sentences to draw."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The sheet, .csv or .xlsx. Default: THEME.csv."
+)
+@shared(
+    "settings_file", "themes", "nested_scope", "overrides", "text_column", "id_column", "any_language", "seed"
+)
+def sample(inputs: tuple[Path, ...], theme: str, size: int, output: Path | None, **given: Any) -> None:
+    """Write a coding sheet: sentences with hits, near misses, and others at random, in random order.
+
+    The sheet says nothing of what was found. Give each coder a copy of their own (sheet-anna.csv, sheet-ben.csv); in
+    the column 'code' they write 1 where the sentence appeals to the theme, 0 where it does not, may where it cannot be
+    said, and in 'pole' + or -. What the machine found lies in a file beside it, SHEET.key.json: not for coders. Then:
+    rhetoric validate sheet-anna.csv sheet-ben.csv
+
+    \b
+    Examples:
+      rhetoric code sample corpus/ --theme pluralism
+      rhetoric code sample speeches.csv --theme communitarianism -n 300 -o sheet.xlsx
+      rhetoric code sample speeches.csv --themes mine.toml --theme mine --seed 7
+    """
+    from rhetoric.coding import draw, write_key, write_sheet
+    from rhetoric.load import load
+    from rhetoric.pipeline import analyse_documents
+
+    settings = settings_of(**given, layers=("theme",), draws=0)
+    sheet = output or Path(f"{theme}.csv")
+    with working("Reading"):
+        loaded = load(list(inputs), settings)
+        analysis = analyse_documents(usable(loaded), settings)
+    tell(loaded.problems)
+    found = draw(
+        analysis.corpus, analysis.evidence, feature_of(theme, analysis.evidence.features), size, settings.seed
+    )
+    key = write_key(found, sheet)
+    write_sheet(found, sheet)
+    strata = ", ".join(
+        f"{sum(i.stratum == name for i in found.items)} of {there:,} {said}"
+        for (name, there), said in zip(
+            found.sizes.items(), ("sentences with hits", "near misses", "others"), strict=True
+        )
+    )
+    click.echo(
+        f"{sheet}: {len(found.items)} sentences ({strata})\n{key}: what was found in them; not for coders"
+    )
+    finish(loaded.problems)
+
+
+def feature_of(theme: str, features: Any) -> str:
+    """Return the full name of a theme.
+
+    Raises
+    ------
+    NotFound
+        If there is none of that name; the message offers the nearest.
+    """
+    from difflib import get_close_matches
+
+    from rhetoric.errors import NotFound
+
+    names: dict[str, str] = {f.name.split(".", 1)[1]: f.name for f in features}
+    if theme in names or theme in names.values():
+        return names.get(theme, theme)
+    near = get_close_matches(theme, names, 1)
+    raise NotFound(
+        f"no theme {theme!r}", f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(names)}"
+    )

@@ -1,0 +1,6 @@
+"""Sentences to coders and back."""
+
+from rhetoric.coding.draw import draw
+from rhetoric.coding.sheet import Codes, find_key, read_codes, read_key, write_key, write_sheet
+
+__all__ = ["Codes", "draw", "find_key", "read_codes", "read_key", "write_key", "write_sheet"]
