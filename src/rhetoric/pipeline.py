@@ -33,6 +33,11 @@ def read(documents: Iterable[Document], settings: Settings) -> Corpus:
     return encode.encode(voice.attribute(segment.segment(corpus), overrides))
 
 
+def prepared(documents: Iterable[Document]) -> Corpus:
+    """Take documents to passages and tokens, without voices: enough to look for patterns."""
+    return encode.encode(segment.segment(Corpus(tuple(documents))))
+
+
 def unused(documents: Iterable[Document], settings: Settings, others: Iterable[str] = ()) -> list[Problem]:
     """Return a warning for each of the user's corrections that fits no text; `others` are ids of texts not at hand."""
     if not settings.overrides:

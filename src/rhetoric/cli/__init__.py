@@ -19,7 +19,7 @@ COMMANDS = {
     "count": "Count themes, or a dictionary of your own, in each text.",
     "voices": "Show who says what in a text.",
     "kwic": "Show a word or phrase in context, with its voice.",
-    "themes": "List, show, check or convert themes.",
+    "themes": "List, show, check, start or convert themes.",
     "code": "Draw sentences for people to code.",
 }
 
