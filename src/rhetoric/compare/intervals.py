@@ -102,7 +102,7 @@ class Hull:
         with np.errstate(invalid="ignore", divide="ignore"):
             drawn = above / below
         tail = 50 * (1 - self.level)
-        low, high = np.nanpercentile(drawn, [tail, 100 - tail], axis=0)
+        low, high = percentiles(drawn, (tail, 100 - tail))
         return np.where(mean, low, 1000 * low), np.where(mean, high, 1000 * high)
 
     def sums(self, hits: Floats, words: Floats, key: str, mean: Bools) -> tuple[Floats, Floats]:
@@ -115,6 +115,16 @@ class Hull:
             math.ceil(len(words) / length), np.full(len(blocks[0]), 1 / len(blocks[0])), size=self.draws
         )
         return times @ blocks[0], times @ blocks[1]
+
+
+def percentiles(drawn: Floats, at: Sequence[float]) -> Floats:
+    """Return percentiles of every column without its NaN; `numpy.nanpercentile` takes columns one by one."""
+    out = np.empty((len(at), drawn.shape[1]))
+    whole = np.isfinite(drawn).all(axis=0)
+    out[:, whole] = np.percentile(drawn[:, whole], at, axis=0)
+    if not whole.all():
+        out[:, ~whole] = np.nanpercentile(drawn[:, ~whole], at, axis=0)
+    return out
 
 
 def jeffreys(count: Floats, phi: Floats, level: float) -> tuple[Floats, Floats]:
