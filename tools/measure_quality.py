@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -68,7 +70,20 @@ def main() -> int:
         table += f"| {task} | {measure} | {figures} |\n"
     if not chosen.tasks:
         (ROOT / "docs" / "quality.md").write_text(HEAD.format(version=__version__) + table, encoding="utf-8")
+        validity([rest for task, rest in rows if task == "themes-dev"])
     return 0
+
+
+def validity(lines: list[str]) -> None:
+    """Write the figures of themes that a report prints where the user has none of their own."""
+    themes = {}
+    for line in lines:
+        found = re.match(r"(\w+)\s+P ([\d.]+)\s+R ([\d.]+)\s+F [\d.]+\s+pole right \d+/\d+\s+n (\d+)", line)
+        if found and int(found[4]):
+            precision, recall = (f"{float(v):.2f}".replace("0.", ".", 1) for v in found.group(2, 3))
+            themes[found[1]] = f"precision {precision}, recall {recall} ({found[4]} sentences that have it)"
+    text = json.dumps({"set": "themes-dev", "themes": themes}, indent=1, sort_keys=True) + "\n"
+    (ROOT / "src" / "rhetoric" / "data" / "validity.json").write_text(text, encoding="utf-8")
 
 
 def module(path: Path) -> ModuleType:

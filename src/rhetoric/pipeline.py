@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from rhetoric import compare, encode, load, match, report, score, segment, voice
+from rhetoric import coding, compare, encode, load, match, report, score, segment, voice
 from rhetoric.errors import EmptyInput, NotFound, TooFewTexts
 from rhetoric.model import provenance, tables
 from rhetoric.model.comparison import Comparison
@@ -270,6 +270,7 @@ class Analysis:
             self.problems,
             provenance.of(self.corpus, self.evidence, self.settings, command),
             self.settings,
+            tuple(coding.read_record(Path(v)) for v in self.settings.validations),
         )
 
     def report(self, by: str = "", command: str = "") -> Report:

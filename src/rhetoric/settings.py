@@ -45,6 +45,8 @@ class Settings:
         What a comparison compares: ``'voice'``, ``'doc_id'`` or a metadata field.
     overrides : str
         Path of a CSV of the user's corrections to voices.
+    validations : tuple of str
+        Paths of records that `rhetoric validate` wrote, for a report to print.
     """
 
     layers: tuple[str, ...] = LAYERS
@@ -59,6 +61,7 @@ class Settings:
     text: TextMode = "full"
     by: str = "voice"
     overrides: str = ""
+    validations: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for layer in self.layers:

@@ -21,6 +21,7 @@ COMMANDS = {
     "kwic": "Show a word or phrase in context, with its voice.",
     "themes": "List, show, check, start or convert themes.",
     "code": "Draw sentences for people to code.",
+    "validate": "Hold a theme against what people coded.",
 }
 
 

@@ -70,9 +70,20 @@ def command(
     elif kept:
         from rhetoric.cli.printing import show
 
-        table = pd.concat(kept)
-        shown = table.head(SHOWN).set_index("doc_id").rename(columns=lambda c: c.removeprefix("theme."))
-        show(shown.T.rename_axis("theme").reset_index(), "Sums of weights" if weighted else "Hits")
-        if len(table) > SHOWN:
-            click.echo(f"\n... and {len(table) - SHOWN:,} more texts: save them all with -o counts.csv")
+        table = pd.concat(kept).set_index("doc_id").rename(columns=lambda c: c.removeprefix("theme."))
+        unit = "Sums of weights" if weighted else "Hits"
+        if len(table) <= SHOWN:
+            show(table.T.rename_axis("theme").reset_index(), unit)
+        else:
+            counts = table.drop(columns="words")
+            total, words = counts.sum(), max(1, int(table["words"].sum()))
+            summary = pd.DataFrame(
+                {
+                    "theme": counts.columns,
+                    unit.lower(): total.to_numpy(),
+                    "texts": (counts != 0).sum().to_numpy(),
+                }
+            )
+            summary["per 1,000 words"] = 1000 * summary[unit.lower()] / words
+            show(summary, f"{len(table):,} texts, {words:,} words; save a row for each with -o counts.csv")
     finish(problems)

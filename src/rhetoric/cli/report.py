@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,13 @@ EXAMPLE = Path("reports") / "cruddas-vs-lawson.html"
 @click.option(
     "--text", type=click.Choice(["full", "excerpts", "none"]), help="How much of the texts the page holds."
 )
+@click.option(
+    "--validation",
+    "validations",
+    multiple=True,
+    type=click.Path(),
+    help="A record of 'rhetoric validate'. Those beside the inputs and in the working folder are found by themselves.",
+)
 @shared()
 def command(inputs: tuple[Path, ...], output: Path | None, **given: Any) -> None:
     """Write one HTML page about two or more texts; it opens anywhere and works offline.
@@ -38,6 +46,10 @@ def command(inputs: tuple[Path, ...], output: Path | None, **given: Any) -> None
 
     settings = settings_of(**given)
     paths = list(inputs) or [example_corpus()]
+    if inputs and not settings.validations:
+        from rhetoric.coding import records_beside
+
+        settings = dataclasses.replace(settings, validations=tuple(map(str, records_beside(paths))))
     target = output or (EXAMPLE if not inputs else Path("report.html"))
     with working("Reading and scoring"):
         analysis = analyse(paths, settings)

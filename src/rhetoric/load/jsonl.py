@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import Any
 
 from rhetoric.errors import InputError
 from rhetoric.load import rows
-from rhetoric.load.encoding import decode, read_bytes
-from rhetoric.load.lines import lines
+from rhetoric.load.encoding import decode, refused
+from rhetoric.load.lines import lines, unpacked
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
@@ -21,18 +22,19 @@ SHAPE = 'write one {"id": ..., "text": ...} a line'
 
 @dataclass(frozen=True, slots=True)
 class JsonLinesLoader:
-    """Reads ``{"id": ..., "text": ...}``, one a line, and lists of such objects in ``.json``.
+    """Reads ``{"id": ..., "text": ...}``, one a line, and lists of such objects in ``.json`` (each also gzipped).
 
     The texts are kept to the character. A line that cannot be used is a problem, and the rest goes on; the file is
     never held as a whole, but for ``.json``.
     """
 
-    suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json")
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json", ".json.gz")
     rows: bool = True
 
     def read(self, path: Path, settings: Settings) -> Iterator[Document | Problem]:
         """Yield the texts of a file in its order; see `rhetoric.model.loaded.Loader`."""
-        found = items(path) if path.name.lower().endswith(".json") else objects(path)
+        whole = path.name.lower().endswith((".json", ".json.gz"))
+        found = items(path) if whole else objects(path)
         for line, value, repair in found:
             try:
                 if isinstance(value, InputError):
@@ -63,7 +65,12 @@ def objects(path: Path) -> Iterator[tuple[int, Any, str]]:
 
 def items(path: Path) -> Iterator[tuple[int, Any, str]]:
     """Yield the objects of a JSON list, numbered from 1; a single object is a list of one."""
-    found = decode(read_bytes(path), str(path))
+    try:
+        with unpacked(path) as file:
+            raw = file.read()
+    except (OSError, EOFError, zlib.error, ValueError) as fault:
+        raise refused(fault, path) from None
+    found = decode(raw, str(path))
     try:
         value = json.loads(found.text)
     except (ValueError, RecursionError) as fault:

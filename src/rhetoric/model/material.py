@@ -12,6 +12,7 @@ from rhetoric.model.comparison import Comparison
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.problem import Problem
+from rhetoric.model.record import Record
 from rhetoric.settings import Settings
 
 
@@ -37,6 +38,8 @@ class Material:
         Plain JSON: version, python, packages, command, seed, inputs (id, source, sha256), lexicons (name, version,
         sha256, licence), date.
     settings : Settings
+    records : tuple of Record
+        Validations of instruments on these texts.
     """
 
     corpus: Corpus
@@ -48,3 +51,4 @@ class Material:
     problems: tuple[Problem, ...]
     provenance: Mapping[str, Any]
     settings: Settings
+    records: tuple[Record, ...] = ()
