@@ -85,3 +85,8 @@ def test_narrators(interview: Corpus, oped: Corpus) -> None:
     assert [v.id for v in interview.voices if v.role == "author"] == ["Jason Cowley"]
     assert [v.id for v in oped.voices if v.role == "author"] == ["Neal Lawson"]
     assert [v.id for v in oped.voices if v.role == "quoted"] == []
+
+
+def test_nobody_is_a_voice_who_is_not_named(oped: Corpus) -> None:
+    """'A London regional official made it clear that ...' is told by Lawson."""
+    assert {v.id for v in oped.voices} == {"headings", "Neal Lawson"}

@@ -110,6 +110,7 @@ def speaks(row: Attributed) -> bool:
             row.speaker is not None
             and " " in row.speaker
             and row.speaker[:1].isupper()
+            and not row.how.endswith(": noun")  # 'a London regional official' is nobody that the text names
             and row.sure >= REPORTED
         )
     return row.kind != "phrase"
