@@ -25,12 +25,12 @@ def test_one_voice_in_two_texts(seed):
 def test_attacking_the_liberals_is_wrong_is_kind_to_them(seed):
     found = seed.found.set_index("text")
     row = found.loc["Attacking the Liberals is wrong"]
-    assert (row["feature"], row["voice"]) == ("theme.pluralism@1", "Jon Cruddas")
+    assert (row["feature"].split("@")[0], row["voice"]) == ("theme.pluralism", "Jon Cruddas")
     assert row["weight"] > 0
 
 
 def test_reported_words_belong_to_the_person_reported(seed):
-    found = seed.found.query("feature == 'theme.pluralism@1'").set_index("text")
+    found = seed.found.query("feature.str.startswith('theme.pluralism@')").set_index("text")
     assert found.loc["would not work with", "voice"] == "Ed Miliband"
     assert found.loc["would not work with", "weight"] < 0
 
