@@ -29,7 +29,6 @@ CONJUNCTIONS = closed("and or but nor so yet if because although though while wh
 QUESTION_WORDS = closed("who whom whose what which when where why how")
 FUNCTION = DETERMINERS | PRONOUNS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 
-QUOTES = frozenset("\"“”„‟«»'‘’")
 DASHES = frozenset(("-", "--", "---", "–", "—", "―", "‒"))
 
 CLASSES = (
