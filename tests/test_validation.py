@@ -83,6 +83,13 @@ def test_too_few_codes_are_refused(folder):
         validate([few])
 
 
+def test_a_stratum_that_nobody_coded_is_refused(folder):
+    """Codes of hits alone would make recall look perfect."""
+    hits = coded(folder, "anna.csv", lambda n, i: agreeing(n, i) if i.stratum == "hits" else ("", ""))
+    with pytest.raises(TooFewTexts, match="no sentence of the stratum"):
+        validate([hits])
+
+
 def test_the_report_prints_the_record_from_then_on(folder):
     anna = coded(folder, "anna.csv", agreeing)
     done = call("validate", anna, "--errors", folder / "e.csv")

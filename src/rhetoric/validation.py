@@ -72,7 +72,7 @@ def validate(
     InputError
         If a sheet or the key cannot be read.
     TooFewTexts
-        If fewer than ten sentences have a code that counts.
+        If fewer than ten sentences have a code that counts, or none of a stratum has one.
 
     Notes
     -----
@@ -146,7 +146,12 @@ def recorded(sample: Sample, coders: Sequence[Codes], items: pd.DataFrame, draws
         raise TooFewTexts(what, f"code at least {FEWEST}: 1 or 0 in the column 'code'")
     human = counted["human"].to_numpy(bool)
     machine = counted["machine"].to_numpy(bool)
-    there = [s for s in STRATA if (counted["stratum"] == s).any()]
+    there = [s for s in STRATA if sample.sizes[s]]
+    if missing := [s for s in there if not (counted["stratum"] == s).any()]:
+        what = f"no sentence of the stratum {missing[0]!r} ({sample.sizes[missing[0]]:,} in the corpus) has a code that counts"
+        raise TooFewTexts(
+            what, "code all of the sheet, or draw a larger sample: what it misses could not be seen"
+        )
     stratum = counted["stratum"].map({s: n for n, s in enumerate(there)}).to_numpy(int)
     sizes = np.array([sample.sizes[s] for s in there])
     found = corrected(human, machine, stratum, sizes, draws=draws, seed=seed)
