@@ -12,6 +12,8 @@ from rhetoric import Document, ThemeCounter, analyse_documents
 from rhetoric.counting import Counting
 from rhetoric.errors import DictionaryError
 from rhetoric.extract.themefile import parse_theme, shipped
+from rhetoric.extract.themesource import themes_of
+from rhetoric.match import Dictionary, Entry
 
 LISTS = {"economy": ["tax*", "interest rate*"], "war": ["war|wars", "battle*"]}
 TEXTS = ["Taxes and interest rates rise.", "War! A tax war.", ""]
@@ -120,3 +122,19 @@ def test_in_a_pipeline_beside_tf_idf():
 
 def test_words_are_counted_without_marks():
     assert Counting(ThemeCounter(LISTS).fit([]).themes_).counts(TEXTS).words.tolist() == [5, 4, 0]
+
+
+def test_lists_of_both_kinds_of_words_keep_their_columns():
+    """A key with a condition needs sentences, and words as quanteda cuts them: it is counted beside the others."""
+    theirs = themes_of(Dictionary("a", (Entry("alpha NEAR one", key="a"),), ("a",), joined=True))
+    ours = themes_of(Dictionary("b", (Entry("beta", key="b"), Entry("gamma NEAR one", key="c")), ("b", "c")))
+    for sentences in (True, False):
+        counter = ThemeCounter([*theirs, *ours], sentences=sentences)
+        found = counter.fit_transform(["alpha one", "beta beta", "gamma one—alpha"]).toarray()
+        assert found.tolist() == [[1, 0, 0], [0, 2, 0], [0, 0, 1]]
+        assert list(counter.get_feature_names_out()) == ["a", "b", "c"]
+
+
+def test_no_theme_is_an_error():
+    with pytest.raises(DictionaryError, match="no theme to count"):
+        ThemeCounter({}).fit(["a"])

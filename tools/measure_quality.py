@@ -70,11 +70,12 @@ def main() -> int:
         table += f"| {task} | {measure} | {figures} |\n"
     if not chosen.tasks:
         (ROOT / "docs" / "quality.md").write_text(HEAD.format(version=__version__) + table, encoding="utf-8")
-        validity([rest for task, rest in rows if task == "themes-dev"])
+        coded = sum(1 for _ in module(scorer).rows(chosen.shared / "gold" / "themes-dev" / "gold.jsonl.gz"))
+        validity([rest for task, rest in rows if task == "themes-dev"], coded)
     return 0
 
 
-def validity(lines: list[str]) -> None:
+def validity(lines: list[str], coded: int) -> None:
     """Write the figures of themes that a report prints where the user has none of their own."""
     themes = {}
     for line in lines:
@@ -82,7 +83,10 @@ def validity(lines: list[str]) -> None:
         if found and int(found[4]):
             precision, recall = (f"{float(v):.2f}".replace("0.", ".", 1) for v in found.group(2, 3))
             themes[found[1]] = f"precision {precision}, recall {recall} ({found[4]} sentences that have it)"
-    text = json.dumps({"set": "themes-dev", "themes": themes}, indent=1, sort_keys=True) + "\n"
+    text = (
+        json.dumps({"set": "themes-dev", "sentences": coded, "themes": themes}, indent=1, sort_keys=True)
+        + "\n"
+    )
     (ROOT / "src" / "rhetoric" / "data" / "validity.json").write_text(text, encoding="utf-8")
 
 

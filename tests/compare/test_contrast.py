@@ -7,10 +7,11 @@ import pytest
 
 from rhetoric.compare import Baseline, contrast
 from rhetoric.compare.contrast import strength
-from rhetoric.compare.significance import benjamini_hochberg, g2, g2_p
+from rhetoric.compare.significance import benjamini_hochberg, g2_p
 from rhetoric.model.document import Document
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
+from rhetoric.model.likelihood import g2
 from rhetoric.pipeline import analyse_documents
 from rhetoric.settings import Settings
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhetoric.compare.keyness import PRIOR, log_odds
-from rhetoric.compare.significance import benjamini_hochberg, g2, g2_p
+from rhetoric.compare.significance import benjamini_hochberg, g2_p
+from rhetoric.model.likelihood import g2
 
 ARCHIVE = Path(__file__).resolve().parents[3] / "shared" / "data" / "quanteda" / "quanteda_reference.tar.gz"
 COUNTS = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), min_size=1, max_size=20)

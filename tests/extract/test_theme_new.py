@@ -7,19 +7,13 @@ from click.testing import CliRunner
 
 from rhetoric.cli import app
 from rhetoric.errors import DictionaryError
-from rhetoric.extract.suggest import ENOUGH, ratio, suggest
+from rhetoric.extract.suggest import ENOUGH, suggest
 from rhetoric.extract.themedraft import draft
 from rhetoric.extract.themefile import parse_theme
 
 BESIDE = " ".join(
     ["We need solidarity and mutual aid now."] * 6 + ["The train was late in the morning rain."] * 60
 )
-
-
-def test_g2_by_hand():
-    assert ratio(10, 10, 10, 100) == pytest.approx(65.017, abs=0.001)
-    assert ratio(1, 10, 10, 100) == 0
-    assert ratio(0, 10, 10, 100) == 0
 
 
 def test_what_stands_beside_the_seeds(corpus_of):

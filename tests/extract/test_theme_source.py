@@ -29,6 +29,21 @@ def test_each_key_is_a_theme(file):
     ]
 
 
+def test_a_theme_file_made_from_quantedas_keeps_its_words(file, tmp_path, corpus_of, found):
+    file.write_text("a:\n  - poverty\n", encoding="utf-8")
+    converted(file, tmp_path / "a.toml")
+    theme = read_theme(tmp_path / "a.toml")
+    assert theme.joined
+    assert found(ThemeExtractor((theme,)), corpus_of("The poverty—which is poverty.")) == ["poverty"]
+
+
+def test_notes_are_told_once(tmp_path, caplog):
+    path = tmp_path / "d.cat"
+    path.write_text("KEY\n\tWORD (1)\n\t@RULE [A NEAR B] (1)\n", encoding="utf-8")
+    assert read_themes([path]) == read_themes([path])
+    assert len([r for r in caplog.records if "line 3" in r.getMessage()]) == 1
+
+
 def test_keys_of_one_name_are_numbered():
     entries = tuple(Entry("a", key=k) for k in ("A b", "A-b", "a_b", "?"))
     names = [t.feature.name for t in themes_of(Dictionary("d", entries))]

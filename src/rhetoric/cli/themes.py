@@ -107,15 +107,15 @@ def check(file: str, texts: tuple[Path, ...], output: Path | None) -> None:
     from rhetoric.extract.themecheck import check_themes
     from rhetoric.load import load
     from rhetoric.model.document import Document
-    from rhetoric.pipeline import read
+    from rhetoric.pipeline import prepared
 
     settings = Settings()
     themes = themes_named(file)
     loaded = load(list(texts), settings) if texts else None
     cases = [c for t in themes for c in t.cases]
     documents = [Document(f"case-{n}", case.text) for n, case in enumerate(cases)]
-    corpus = read(loaded.documents if loaded else (), settings)
-    result = check_themes(themes, read(documents, settings), corpus)
+    corpus = prepared(loaded.documents if loaded else ())
+    result = check_themes(themes, prepared(documents), corpus)
     wrong = result.cases[~result.cases["right"].astype(bool)]
     keys = f"{len(themes)} themes, " if len(themes) > 1 else ""
     click.echo(

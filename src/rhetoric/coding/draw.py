@@ -11,6 +11,7 @@ from rhetoric.errors import TooFewTexts
 from rhetoric.model.coding import STRATA, Item, Sample
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
+from rhetoric.model.likelihood import g2
 
 Longs = npt.NDArray[np.int64]
 SHARES = {"hits": 0.4, "near": 0.3, "rest": 0.3}
@@ -110,11 +111,8 @@ def alike(corpus: Corpus, mine: Evidence, hit: Longs, words: Longs) -> npt.NDArr
     held = np.isin(where, hit)
     a, b = np.bincount(what[held], minlength=forms), np.bincount(what[~held], minlength=forms)
     yes, no = len(hit), max(1, len(np.unique(where)) - len(hit))
-    expected = (a + b) * yes / (yes + no)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        g2 = 2 * (a * np.log(a / expected) + b * np.log(b / (a + b - expected)))
     odds = np.log((a + 0.5) / (yes - a + 0.5)) - np.log((b + 0.5) / (np.maximum(no - b, 0) + 0.5))
-    weight = np.where((a >= LEAST) & (odds > 0) & (np.nan_to_num(g2) > TELLING), odds, 0.0)
+    weight = np.where((a >= LEAST) & (odds > 0) & (g2(a, b, yes, no) > TELLING), odds, 0.0)
     total: npt.NDArray[np.float64] = np.bincount(where, weight[what], len(corpus.sentences)).astype(
         np.float64
     )

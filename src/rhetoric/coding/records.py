@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rhetoric.errors import InputError, MissingInput
+from rhetoric.coding.jsonfile import read_object
 from rhetoric.model.record import Record
 
 RECORD = ".validation.json"
@@ -20,15 +19,7 @@ def read_record(path: Path) -> Record:
     InputError
         If it is missing or something else.
     """
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as fault:
-        raise MissingInput(f"cannot be read ({fault.strerror})", "check the path", str(path)) from None
-    except ValueError as fault:
-        raise InputError(f"not JSON ({fault})", "name what 'rhetoric validate' wrote", str(path)) from None
-    if not isinstance(values, dict):
-        raise InputError("not a validation record", "name what 'rhetoric validate' wrote", str(path))
-    return Record.of(values, str(path))
+    return Record.of(read_object(path, "name what 'rhetoric validate' wrote"), str(path))
 
 
 def records_beside(inputs: Iterable[str | Path]) -> Iterator[Path]:

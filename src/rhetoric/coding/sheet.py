@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rhetoric.coding.jsonfile import read_object
 from rhetoric.errors import InputError, MissingInput, SettingsError
 from rhetoric.model.coding import Item, Sample
 from rhetoric.model.problem import Problem
@@ -132,15 +133,7 @@ def read_key(path: Path) -> Sample:
     InputError
         If it is missing or something else.
     """
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as fault:
-        raise MissingInput(f"cannot be read ({fault.strerror})", "check the path", str(path)) from None
-    except ValueError as fault:
-        raise InputError(f"not JSON ({fault})", "name the .key.json file", str(path)) from None
-    if not isinstance(values, dict):
-        raise InputError("not the key of a coding sheet", "name the .key.json file", str(path))
-    return Sample.of(values, str(path))
+    return Sample.of(read_object(path, "name the .key.json file"), str(path))
 
 
 def find_key(sheets: Sequence[Path]) -> Path:

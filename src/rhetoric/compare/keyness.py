@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.compare.significance import g2
 from rhetoric.model.columns import Array, Ints
 from rhetoric.model.corpus import Corpus
+from rhetoric.model.likelihood import g2
 from rhetoric.model.passage import Kind
 
 PRIOR = 500.0  # words' worth of prior, spread as the two sides together use words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rhetoric.encode.chunks import Encoder, tokenise
+from rhetoric.encode.chunks import Encoder, blocks, tokenise
 from rhetoric.model.corpus import Corpus
 
-__all__ = ["Encoder", "encode", "tokenise"]
+__all__ = ["Encoder", "blocks", "encode", "tokenise"]
 
 
 def encode(corpus: Corpus) -> Corpus:

@@ -43,7 +43,9 @@ class Encoder:
 
     def tokens(self, texts: Sequence[str], *, placed: bool = True) -> Tokens:
         """Return the tokens of some texts; see `tokenise`. Where they stand is left at 0 unless they are `placed`."""
-        parts = [self.block(block, placed) for block in blocks(texts)] or [(np.empty(0, np.int32),) * 4]
+        parts = [self.block(block, placed) for block in blocks(texts, BLOCK)] or [
+            (np.empty(0, np.int32),) * 4
+        ]
         columns = parts[0] if len(parts) == 1 else map(np.concatenate, zip(*parts, strict=True))
         ids, start, end, counts = columns
         splits = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
@@ -114,11 +116,11 @@ class Encoder:
         return self.spans(chunk)
 
 
-def blocks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+def blocks(texts: Sequence[str], most: int) -> Iterator[Sequence[str]]:
     """Yield runs of texts of at most so many characters together (one text is never cut)."""
     first = size = 0
     for n, text in enumerate(texts):
-        if n > first and size + len(text) > BLOCK:
+        if n > first and size + len(text) > most:
             yield texts[first:n]
             first, size = n, 0
         size += len(text)

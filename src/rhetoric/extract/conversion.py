@@ -52,7 +52,8 @@ def dictionary_of(source: Path) -> Dictionary:
     notes = [f"{t.feature.name}: the exclusion {e.pattern!r} stays behind" for t in themes for e in t.nots]
     notes += [f"{e.key}: {e.pattern!r} flips when denied, which stays behind" for e in entries if e.flip]
     keys = tuple(t.feature.name.split(".", 1)[1] for t in themes)
-    return Dictionary(source.stem, entries, keys, str(source), tuple(notes))
+    joined = bool(themes) and all(t.joined for t in themes)
+    return Dictionary(source.stem, entries, keys, str(source), tuple(notes), joined)
 
 
 def theme_files(dictionary: Dictionary, target: Path) -> dict[Path, str]:
@@ -74,6 +75,7 @@ def written(theme: Theme) -> str:
         f"about = {quoted(theme.feature.about)}",
         'source = ""',
         'licence = ""',
+        *(["joined = true"] if theme.joined else []),
     ]
     for entry in theme.entries:
         lines += ["", "[[entry]]", *(f"{key} = {value}" for key, value in said(entry).items())]

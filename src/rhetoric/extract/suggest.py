@@ -13,6 +13,7 @@ from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.match import Entry, compile_patterns, find
 from rhetoric.match.concordance import after, before
 from rhetoric.model.corpus import Corpus
+from rhetoric.model.likelihood import g2
 
 Longs = npt.NDArray[np.int64]
 LEAST, TELLING = (
@@ -73,8 +74,8 @@ def suggest(corpus: Corpus, seeds: Sequence[str], most: int = 20) -> list[Sugges
 
     Notes
     -----
-    ``'beside'``: words and pairs of words by the log-likelihood ratio (Dunning 1993) of standing in a sentence with a
-    seed. ``'like'``: cosine to the mean of the seeds' vectors, which are the first dimensions of a singular value
+    ``'beside'``: words and pairs of words by the log-likelihood ratio (Rayson and Garside 2000) of standing in a
+    sentence with a seed. ``'like'``: cosine to the mean of the seeds' vectors, which are the first dimensions of a singular value
     decomposition of positive pointwise mutual information within five words (Levy and Goldberg 2014).
     """
     tokens = corpus.tokens
@@ -135,25 +136,18 @@ def beside(
     total = len(np.unique(sentence[counted]))
     doc = corpus.sentences.doc
     spread = LEAST if len(np.unique(doc[sorted(with_seed)])) >= FEW_TEXTS else 1
-    scored = []
-    for form, where in held.items():
-        shared = where & with_seed
-        both = len(shared)
-        if both < LEAST or len({int(doc[n]) for n in shared}) < spread:
-            continue
-        if (g2 := ratio(both, len(where), len(with_seed), total)) > TELLING:
-            scored.append((form, g2))
+    shared = {form: where & with_seed for form, where in held.items()}
+    able = [
+        form
+        for form, both in shared.items()
+        if len(both) >= LEAST and len({int(doc[n]) for n in both}) >= spread
+    ]
+    inside = np.array([len(shared[form]) for form in able], np.int64)
+    outside = np.array([len(held[form]) for form in able], np.int64) - inside
+    yes, no = len(with_seed), max(1, total - len(with_seed))
+    found = np.where(inside * no > outside * yes, g2(inside, outside, yes, no), 0.0)
+    scored = [(form, float(score)) for form, score in zip(able, found, strict=True) if score > TELLING]
     return sorted(scored, key=lambda r: (-r[1], r[0]))[:most]
-
-
-def ratio(both: int, held: int, seeded: int, total: int) -> float:
-    """Return G2 of two things that stand in the same sentences, or 0 where they do so less often than chance has it."""
-    table = np.array([[both, held - both], [seeded - both, total - held - seeded + both]], float)
-    expected = table.sum(1, keepdims=True) * table.sum(0, keepdims=True) / total
-    if both <= expected[0, 0]:
-        return 0.0
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return float(2 * np.nansum(table * np.log(table / expected)))
 
 
 def plain(form: str) -> bool:

@@ -25,6 +25,7 @@ HEAD: Shape = {
     "source": Key(str, ""),
     "licence": Key(str, ""),
     "limits": Key(list, []),
+    "joined": Key(bool, False),
 }
 ENTRY: Shape = {
     "pattern": Key(str),
@@ -158,6 +159,7 @@ def parse_theme(text: str, where: str, family: str = "theme") -> Theme:
         tuple(nots),
         tuple(cases(listing)),
         where,
+        head["joined"],
     )
 
 

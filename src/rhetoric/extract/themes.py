@@ -77,21 +77,25 @@ class ThemeExtractor:
 
 
 def listed(corpus: Corpus, lists: Sequence[Theme], scope: Scope = "key") -> Evidence:
-    """Return the evidence for themes, or for anything else that is kept as a theme is."""
-    whole = [t for t in lists if t.joined]
-    if not whole:
-        return evidence(corpus, lists, scope)
-    compound = evidence(corpus.replace(tokens=joined(corpus.tokens)), whole, scope)
-    plain = [t for t in lists if not t.joined]
-    return Evidence.concat([evidence(corpus, plain, scope), compound]) if plain else compound
+    """Return the evidence for themes, or for anything else that is kept as a theme is.
+
+    Lists that are matched on different words (`Theme.joined`) are matched one after the other, and do not compete.
+    """
+    parts = []
+    for compound in (False, True):
+        own = [n for n, t in enumerate(lists) if t.joined is compound]
+        if own or not (compound or lists):
+            tokens = joined(corpus.tokens) if compound else corpus.tokens
+            parts.append(evidence(corpus.replace(tokens=tokens) if compound else corpus, lists, own, scope))
+    return parts[0] if len(parts) == 1 else Evidence.concat(parts)
 
 
-def evidence(corpus: Corpus, lists: Sequence[Theme], scope: Scope) -> Evidence:
-    """Return the evidence for themes that are matched on the same words."""
-    entries = [e for t in lists for e in t.entries]
-    nots = [e for t in lists for e in t.nots]
-    keys = np.repeat(np.arange(len(lists), dtype=np.int32), [len(t.entries) for t in lists])
-    barred = np.repeat(np.arange(len(lists), dtype=np.int32), [len(t.nots) for t in lists])
+def evidence(corpus: Corpus, lists: Sequence[Theme], own: Sequence[int], scope: Scope) -> Evidence:
+    """Return the evidence for those of some themes that are matched on the same words; the features are all."""
+    entries = [e for n in own for e in lists[n].entries]
+    nots = [e for n in own for e in lists[n].nots]
+    keys = np.repeat(np.array(own, np.int32), [len(lists[n].entries) for n in own])
+    barred = np.repeat(np.array(own, np.int32), [len(lists[n].nots) for n in own])
     hits = hits_of(corpus, entries, nots, keys, barred, scope=scope)
     turned = flipped(corpus, hits, entries)
     weights = np.array([e.weight for e in entries], np.float64)[hits.entry] * np.where(turned, -1.0, 1.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
 
@@ -17,7 +18,6 @@ log = logging.getLogger(__name__)
 MOST_NOTES = 20
 OTHER = re.compile(r"[^a-z0-9]+")
 SIGNS = {"+": "plus", "-": "minus", "=": "equal"}
-QUANTEDA = (".yml", ".yaml")
 
 
 def read_themes(paths: Sequence[str | Path], family: str = "theme") -> tuple[Theme, ...]:
@@ -43,15 +43,30 @@ def read_themes(paths: Sequence[str | Path], family: str = "theme") -> tuple[The
             if path.suffix.lower() == ".toml":
                 out.append(read_theme(path, family))
             else:
-                from rhetoric.match.formats import read_dictionary  # most runs need no foreign format
-
-                dictionary = read_dictionary(path)
-                for note in dictionary.notes[:MOST_NOTES]:
-                    log.warning("%s: %s", path, note)
-                if len(dictionary.notes) > MOST_NOTES:
-                    log.warning("%s: and %d notes more", path, len(dictionary.notes) - MOST_NOTES)
-                out += themes_of(dictionary, family)
+                out += foreign(path, stamp(path), family)
     return tuple(out)
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """Return size and time of a file, or zeros where there is none: reading it will say so."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+@lru_cache(maxsize=8)
+def foreign(path: Path, version: tuple[int, int], family: str) -> tuple[Theme, ...]:
+    """Return the themes of another program's dictionary, read once for each version of the file; warn of its notes."""
+    from rhetoric.match.formats import read_dictionary  # most runs need no foreign format
+
+    dictionary = read_dictionary(path)
+    for note in dictionary.notes[:MOST_NOTES]:
+        log.warning("%s: %s", path, note)
+    if len(dictionary.notes) > MOST_NOTES:
+        log.warning("%s: and %d notes more", path, len(dictionary.notes) - MOST_NOTES)
+    return themes_of(dictionary, family)
 
 
 def signed(part: str) -> str:
@@ -91,6 +106,5 @@ def themes_of(dictionary: Dictionary, family: str = "theme") -> tuple[Theme, ...
             about=f"The patterns of the key {key!r} in {where}.",
             limits=("a dictionary of the user's own: nothing is known here of its validity",),
         )
-        joined = Path(dictionary.where).suffix.lower() in QUANTEDA
-        out.append(Theme(feature, "", entries, (), (), dictionary.where, joined))
+        out.append(Theme(feature, "", entries, (), (), dictionary.where, dictionary.joined))
     return tuple(out)

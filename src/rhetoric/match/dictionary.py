@@ -23,6 +23,8 @@ class Dictionary:
         Every key that the file names, also those without patterns of their own, in order.
     where : str
         The file.
+    joined : bool
+        Whether it is made for words as quanteda cuts them; see `rhetoric.match.joined`.
     notes : tuple of str
         What the file says and this dictionary cannot, each as ``'line 12: what'``.
     """
@@ -32,6 +34,7 @@ class Dictionary:
     keys: tuple[str, ...] = ()
     where: str = ""
     notes: tuple[str, ...] = ()
+    joined: bool = False
 
     def __len__(self) -> int:
         return len(self.entries)

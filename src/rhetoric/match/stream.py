@@ -26,7 +26,5 @@ class Stream:
 
     def hits(self, tokens: Tokens) -> Hits:
         """Return where the patterns stand; marks and a text's end stop a phrase."""
-        if len(tokens.vocab) < self.places.types:  # another vocabulary
-            self.places = places_of(self.patterns, Vocabulary(()))
         self.places = self.places.grown(self.patterns, tokens.vocab)
         return scan(self.places, tokens.ids, tokens.is_word, tokens.doc)

@@ -26,6 +26,7 @@ class Draft:
         self.entries: list[Entry] = []
         self.keys: dict[str, None] = {}
         self.notes: list[str] = []
+        self.joined = False  # whether its program joins words by dashes
         self._seen: dict[tuple[str, str, bool], Entry] = {}
 
     def open(self, key: str) -> None:
@@ -104,4 +105,6 @@ class Draft:
             first = f" ({self.notes[0]})" if self.notes else ""
             do = "add a pattern, or check that the file is of the kind that its ending says"
             raise self.fault(f"no pattern in it{first}", do)
-        return Dictionary(self.name, tuple(self.entries), tuple(self.keys), self.where, tuple(self.notes))
+        return Dictionary(
+            self.name, tuple(self.entries), tuple(self.keys), self.where, tuple(self.notes), self.joined
+        )

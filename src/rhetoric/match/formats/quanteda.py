@@ -51,6 +51,7 @@ def read(raw: bytes, draft: Draft) -> None:
         If the file is not YAML, a key stands twice in one place, or the file holds anything but keys, lists
         and texts.
     """
+    draft.joined = True
     levels: list[Level] = []
     started = False
     for event in events(decoded(raw, draft), draft):

@@ -14,7 +14,11 @@ from rhetoric.report.section import Section
 
 def facts(material: Material) -> dict[str, Any]:
     """Return the chart of theme rates."""
-    return {"chart": dots(material, ("theme",), "themes", "appeals"), "validity": validity(material)}
+    return {
+        "chart": dots(material, ("theme",), "themes", "appeals"),
+        "validity": validity(material),
+        "coded": measured()["sentences"],
+    }
 
 
 def validity(material: Material) -> list[dict[str, str]]:
