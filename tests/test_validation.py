@@ -115,3 +115,24 @@ def test_records_that_are_none(tmp_path):
     bad.write_text("[", encoding="utf-8")
     with pytest.raises(InputError, match="not JSON"):
         read_record(bad)
+
+
+def test_agreement_of_codes_with_their_poles_at_three_levels(folder):
+    def opposing(n, item):
+        code, pole = agreeing(n, item)
+        return code, {"+": "-", "-": "+"}.get(pole, "") if n % 5 == 0 else pole
+
+    record = validate([coded(folder, "anna.csv", agreeing), coded(folder, "ben.csv", opposing)]).record
+    assert list(record.signed) == ["nominal", "ordinal", "interval"]
+    assert record.coders.value == 1  # both see the same sentences
+    assert all(coders.value < 1 for coders, _ in record.signed.values())
+    interval, nominal = record.signed["interval"][0].value, record.signed["nominal"][0].value
+    assert interval < nominal  # a turned pole is two steps apart, an absence one
+    from rhetoric.model.record import Record
+
+    assert Record.of(record.plain(), "").plain() == record.plain()
+
+
+def test_no_poles_no_agreement_about_them(folder):
+    record = validate([coded(folder, "anna.csv", lambda n, i: ("1" if i.machine else "0", ""))]).record
+    assert record.signed == {}

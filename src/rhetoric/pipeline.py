@@ -242,6 +242,10 @@ class Analysis:
             settings=self.settings,
         )
 
+    def instruments(self) -> pd.DataFrame:
+        """Return how word lists and the reading by meaning agree on each theme; see `rhetoric.compare.instruments`."""
+        return compare.instruments(self.evidence, self.exposure)
+
     def kwic(self, pattern: str, width: int = 60, sort: match.Sort = "text") -> match.Concordance:
         """Return every place where a pattern stands, with the words around it and the voice; see `concordance`."""
         return match.concordance(self.corpus, pattern, width, sort)
@@ -271,6 +275,7 @@ class Analysis:
             provenance.of(self.corpus, self.evidence, self.settings, command),
             self.settings,
             tuple(coding.read_record(Path(v)) for v in self.settings.validations),
+            self.instruments() if "meaning" in self.settings.layers else None,
         )
 
     def report(self, by: str = "", command: str = "") -> Report:

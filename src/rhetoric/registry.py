@@ -26,6 +26,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
     },
     EXTRACTORS: {
         "theme": "rhetoric.extract.themes:ThemeExtractor",
+        "meaning": "rhetoric.extract.meaning:MeaningExtractor",
         "sentiment": "rhetoric.extract.sentiment:SentimentExtractor",
         "metaphor": "rhetoric.extract.metaphor:MetaphorExtractor",
         "device": "rhetoric.extract.devices:DeviceExtractor",

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self, get_args
 
 from rhetoric.errors import MissingInput, SettingsError
 
-Layer = Literal["theme", "sentiment", "metaphor", "device", "discourse"]
+Layer = Literal["theme", "meaning", "sentiment", "metaphor", "device", "discourse"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 NestedScope = Literal["key", "dictionary"]
 TextMode = Literal["full", "excerpts", "none"]

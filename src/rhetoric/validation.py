@@ -10,13 +10,13 @@ import numpy as np
 import pandas as pd
 
 from rhetoric.coding import Codes, find_key, read_codes, read_key
-from rhetoric.compare.agreement import alpha, alpha_interval
+from rhetoric.compare.agreement import Level, alpha, alpha_interval
 from rhetoric.compare.validation import Interval, poles_right
 from rhetoric.compare.validation import validate as corrected
 from rhetoric.errors import TooFewTexts
 from rhetoric.model.coding import STRATA, Sample
 from rhetoric.model.problem import Problem
-from rhetoric.model.record import Figure, Record
+from rhetoric.model.record import SIGNED, Figure, Record
 
 FEWEST = 10
 
@@ -78,7 +78,8 @@ def validate(
     -----
     Where coders differ the majority counts; a tie counts for nothing. Each sentence stands for as many of the corpus as
     its stratum has for each one coded, so precision, recall and prevalence are those of the whole corpus. Agreement is
-    Krippendorff's alpha, nominal, on the sentences that were coded.
+    Krippendorff's alpha on the sentences that were coded: nominal, of present or absent; and where poles were coded,
+    nominal, ordinal and interval of -1 against, 0 absent, +1 for. A sentence that a coder left out is missing, not 0.
     """
     paths = [Path(s) for s in sheets]
     sample = read_key(Path(key) if key is not None else find_key(paths))
@@ -173,7 +174,41 @@ def recorded(sample: Sample, coders: Sequence[Codes], items: pd.DataFrame, draws
         agreement(np.array([human, machine], float), draws, seed),
         figure(poles),
         sample.texts,
+        signed(coders, items, draws, seed),
     )
+
+
+def signed(
+    coders: Sequence[Codes], items: pd.DataFrame, draws: int, seed: int
+) -> dict[str, tuple[Figure, Figure]]:
+    """Return alpha of codes with their pole, by level of measurement: between coders, and of majority and machine."""
+    if not any(c.poles for c in coders):
+        return {}
+    said = np.array([[sign(c.present.get(i), c.poles.get(i)) for i in items["item"]] for c in coders])
+    signs = {"+": 1, "-": -1}
+    people = [
+        sign(None if pd.isna(h) else bool(h), signs.get(p))
+        for h, p in zip(items["human"], items["human_pole"], strict=True)
+    ]
+    machine = [
+        sign(bool(m), signs.get(p)) for m, p in zip(items["machine"], items["machine_pole"], strict=True)
+    ]
+    levels: tuple[Level, ...] = SIGNED
+    none = Figure(np.nan, np.nan, np.nan)
+    return {
+        level: (
+            agreement(said, draws, seed, level) if len(coders) > 1 else none,
+            agreement(np.array([people, machine], float), draws, seed, level),
+        )
+        for level in levels
+    }
+
+
+def sign(present: bool | None, pole: int | None) -> float:
+    """Return a code with its pole as a number: -1, 0 or +1; NaN without a code, or where a theme found has no pole."""
+    if present is None:
+        return float("nan")
+    return 0.0 if not present else float("nan") if pole is None else float(pole)
 
 
 def figure(found: Interval) -> Figure:
@@ -181,7 +216,9 @@ def figure(found: Interval) -> Figure:
     return Figure(float(found.value), float(found.low), float(found.high))
 
 
-def agreement(codes: np.ndarray[tuple[int, int], np.dtype[np.float64]], draws: int, seed: int) -> Figure:
+def agreement(
+    codes: np.ndarray[tuple[int, int], np.dtype[np.float64]], draws: int, seed: int, level: Level = "nominal"
+) -> Figure:
     """Return Krippendorff's alpha with its interval."""
-    low, high = alpha_interval(codes, "nominal", draws=draws, seed=seed)
-    return Figure(alpha(codes, "nominal"), low, high)
+    low, high = alpha_interval(codes, level, draws=draws, seed=seed)
+    return Figure(alpha(codes, level), low, high)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rhetoric.extract.devices import DeviceExtractor
 from rhetoric.extract.discourse import DiscourseExtractor
+from rhetoric.extract.meaning import MeaningExtractor
 from rhetoric.extract.metaphor import MetaphorExtractor
 from rhetoric.extract.sentiment import SentimentExtractor
 from rhetoric.extract.themes import ThemeExtractor
@@ -20,7 +21,14 @@ from rhetoric.testing import check_extractor
 
 EXTRACTORS = [
     e.of(Settings())
-    for e in (ThemeExtractor, SentimentExtractor, MetaphorExtractor, DeviceExtractor, DiscourseExtractor)
+    for e in (
+        ThemeExtractor,
+        MeaningExtractor,
+        SentimentExtractor,
+        MetaphorExtractor,
+        DeviceExtractor,
+        DiscourseExtractor,
+    )
 ]
 SAMPLE = (
     "Where was the common good ? We will fight on, and not a new politics but tribalism . It is not working ; it is "

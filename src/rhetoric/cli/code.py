@@ -22,7 +22,11 @@ def command() -> None:
 
 @command.command("sample")
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--theme", required=True, help="The theme to be checked, such as pluralism.")
+@click.option(
+    "--theme",
+    required=True,
+    help="The theme to be checked, such as pluralism; meaning.pluralism checks the reading by meaning.",
+)
 @click.option(
     "-n", "size", default=200, show_default=True, type=click.IntRange(min=1), help="Sentences to draw."
 )
@@ -44,14 +48,15 @@ def sample(inputs: tuple[Path, ...], theme: str, size: int, output: Path | None,
     Examples:
       rhetoric code sample corpus/ --theme pluralism
       rhetoric code sample speeches.csv --theme communitarianism -n 300 -o sheet.xlsx
+      rhetoric code sample speeches.csv --theme meaning.communitarianism -o sheet.csv
       rhetoric code sample speeches.csv --themes mine.toml --theme mine --seed 7
     """
     from rhetoric.coding import draw, write_key, write_sheet
     from rhetoric.load import load
     from rhetoric.pipeline import analyse_documents
 
-    settings = settings_of(**given, layers=("theme",), draws=0)
-    sheet = output or Path(f"{theme}.csv")
+    settings = settings_of(**given, layers=("theme", "meaning"), draws=0)
+    sheet = output or Path(f"{theme.split('.')[-1]}.csv")
     with working("Reading"):
         loaded = load(list(inputs), settings)
         analysis = analyse_documents(usable(loaded), settings)
@@ -85,9 +90,11 @@ def feature_of(theme: str, features: Any) -> str:
 
     from rhetoric.errors import NotFound
 
-    names: dict[str, str] = {f.name.split(".", 1)[1]: f.name for f in features}
-    if theme in names or theme in names.values():
-        return names.get(theme, theme)
+    names: dict[str, str] = {f.name.split(".", 1)[1]: f.name for f in features if f.family == "theme"}
+    if any(f.name == theme for f in features):
+        return theme
+    if theme in names:
+        return names[theme]
     near = get_close_matches(theme, names, 1)
     raise NotFound(
         f"no theme {theme!r}", f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(names)}"

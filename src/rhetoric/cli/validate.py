@@ -65,6 +65,8 @@ def command(
         ("alpha, machine", record.machine),
     ):
         click.echo(f"  {label:15} {figure}")
+    for level, (coders, machine) in record.signed.items():
+        click.echo(f"  alpha with pole, {level:9} coders {coders}, machine {machine}")
     rows = found.errors[["error", "doc_id", "voice", "sentence", "found"]]
     if len(rows):
         click.echo()

@@ -3,7 +3,8 @@
 from rhetoric.compare.baseline import Baseline
 from rhetoric.compare.collocations import collocates
 from rhetoric.compare.contrast import contrast
+from rhetoric.compare.instruments import instruments
 from rhetoric.compare.intervals import Hull, hull
 from rhetoric.compare.keyness import distinctive
 
-__all__ = ["Baseline", "Hull", "collocates", "contrast", "distinctive", "hull"]
+__all__ = ["Baseline", "Hull", "collocates", "contrast", "distinctive", "hull", "instruments"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
+from rhetoric.extract.spoken import by_sentence, given
 from rhetoric.extract.vader import mapped, scores
-from rhetoric.model.columns import Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
@@ -63,7 +62,7 @@ class SentimentExtractor:
 
     def extract(self, corpus: Corpus) -> Evidence:
         """Return the tone of every sentence that holds a word; attrs ``words`` are those that made it."""
-        rows, voices = spoken_by(corpus)
+        rows, voices = by_sentence(corpus)
         sentences = corpus.sentences.where(rows)
         texts = [mapped(d.text) for d in corpus.documents]
         spans = zip(sentences.doc.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
@@ -82,19 +81,4 @@ class SentimentExtractor:
             weight=weights,
             attrs=attrs,
         )
-        at = corpus.rows_at(sentences, found.doc, found.start)
-        names = {v: n for n, v in enumerate(found.voices)}
-        code = np.array([*(names[v.id] for v in corpus.voices), -1], np.int32)
-        return dataclasses.replace(found, voice=code[voices[at]])
-
-
-def spoken_by(corpus: Corpus) -> tuple[Ints, Ints]:
-    """Return the rows of the sentences that hold a word, and for each the voice with the most words in it."""
-    counted = np.flatnonzero(corpus.tokens.is_word & (corpus.token_sentence >= 0) & ~corpus.token_removed)
-    size = len(corpus.voices) + 1
-    key = corpus.token_sentence[counted].astype(np.int64) * size + corpus.token_voice[counted] + 1
-    pairs, first, words = np.unique(key, return_index=True, return_counts=True)
-    sentence, voice = pairs // size, pairs % size - 1
-    order = np.lexsort((first, -words, sentence))
-    rows, best = np.unique(sentence[order], return_index=True)
-    return rows.astype(np.int32), voice[order][best].astype(np.int32)
+        return given(found, corpus, rows, voices)

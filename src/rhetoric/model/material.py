@@ -40,6 +40,9 @@ class Material:
     settings : Settings
     records : tuple of Record
         Validations of instruments on these texts.
+    instruments : DataFrame or None
+        How word lists and the reading by meaning agree on each theme; see `rhetoric.compare.instruments`. None where
+        one of the two did not run.
     """
 
     corpus: Corpus
@@ -52,3 +55,4 @@ class Material:
     provenance: Mapping[str, Any]
     settings: Settings
     records: tuple[Record, ...] = ()
+    instruments: pd.DataFrame | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final
 
 from rhetoric.errors import InputError
 
@@ -37,7 +37,18 @@ def shown(value: float) -> str:
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
+def written(figure: Figure) -> dict[str, float | None]:
+    """Return a figure as plain JSON."""
+    return {k: None if math.isnan(v) else round(v, 4) for k, v in asdict(figure).items()}
+
+
+def understood(values: Mapping[str, Any]) -> Figure:
+    """Return the figure that `written` wrote."""
+    return Figure(**{k: math.nan if v is None else float(v) for k, v in values.items()})
+
+
 FIGURES = ("precision", "recall", "f1", "prevalence", "coders", "machine", "poles")
+SIGNED: Final = ("nominal", "ordinal", "interval")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,9 @@ class Record:
         The same between the coders' majority and the machine, uncorrected for the sampling.
     poles : Figure
         Share of true hits whose pole is right.
+    signed : mapping of str to pair of Figure
+        Alpha at each level of measurement, between coders and with the machine, of codes with their pole: -1 against, 0
+        absent, +1 for. Empty where nobody coded a pole.
     texts : mapping of str to str
         Id and SHA-256 of the texts of the corpus.
     """
@@ -75,12 +89,16 @@ class Record:
     machine: Figure
     poles: Figure
     texts: Mapping[str, str]
+    signed: Mapping[str, tuple[Figure, Figure]] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         """Return the record as plain JSON; what is undefined is null."""
         out: dict[str, Any] = {**asdict(self), "texts": dict(self.texts)}
         for name in FIGURES:
-            out[name] = {k: None if math.isnan(v) else round(v, 4) for k, v in out[name].items()}
+            out[name] = written(getattr(self, name))
+        out["signed"] = {
+            k: {"coders": written(a), "machine": written(b)} for k, (a, b) in self.signed.items()
+        }
         return out
 
     @classmethod
@@ -93,13 +111,15 @@ class Record:
             If it is not what `plain` returns.
         """
         try:
-            figures = {
-                name: Figure(**{k: math.nan if v is None else float(v) for k, v in values[name].items()})
-                for name in FIGURES
+            figures = {name: understood(values[name]) for name in FIGURES}
+            signed = {
+                str(k): (understood(v["coders"]), understood(v["machine"]))
+                for k, v in values.get("signed", {}).items()
             }
             texts = {str(k): str(v) for k, v in values["texts"].items()}
             coded = tuple(map(str, values["coded"]))
-            return cls(str(values["feature"]), int(values["sentences"]), coded, **figures, texts=texts)
+            name, n = str(values["feature"]), int(values["sentences"])
+            return cls(name, n, coded, **figures, texts=texts, signed=signed)
         except (KeyError, TypeError, ValueError, AttributeError) as fault:
             what = f"not a validation record ({type(fault).__name__}: {fault})"
             raise InputError(what, "name what 'rhetoric validate' wrote", where) from None

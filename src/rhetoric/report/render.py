@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -49,6 +50,7 @@ def environment() -> Environment:
         "signed": signed,
         "json": as_json,
         "shown": shown,
+        "slim": slim,
         "draw": drawn,
         "css": as_css,
     }
@@ -65,6 +67,18 @@ def as_json(value: Any) -> Markup:
     """Return a value as JSON that can stand inside a script element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Markup("".join(UNSAFE.get(c, c) for c in text))
+
+
+def slim(notes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return notes with only what the page's script asks of them: most of a page is notes."""
+    always, sometimes = (
+        ("id", "layer", "label", "words", "voice", "entry"),
+        ("pole", "negated", "repeat", "sure"),
+    )
+    return [
+        {**{k: n[k] for k in always}, **{k: n[k] for k in sometimes if n[k] not in ("", False, None)}}
+        for n in notes
+    ]
 
 
 def as_css(text: str) -> Markup:

@@ -104,7 +104,7 @@
       b.textContent = NAMES[n.layer] + ": " + n.label + (n.pole ? " (" + n.pole + ")" : "");
       p.appendChild(b);
       p.appendChild(d.createTextNode(" “" + n.words + "”, " + n.voice + ". Matched " + n.entry + "." +
-        (n.sure !== null ? " Sure " + n.sure + "." : "") + (n.negated ? " Denied here." : "") +
+        (n.sure != null ? " Sure " + n.sure + "." : "") + (n.negated ? " Denied here." : "") +
         (n.repeat ? " Printed twice: not counted." : "")));
       note.appendChild(p);
     });

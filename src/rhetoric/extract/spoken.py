@@ -1,0 +1,34 @@
+"""Whose words a whole sentence is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+
+from rhetoric.model.columns import Ints
+from rhetoric.model.corpus import Corpus
+from rhetoric.model.evidence import Evidence
+
+
+def by_sentence(corpus: Corpus) -> tuple[Ints, Ints]:
+    """Return the rows of the sentences that hold a word, and for each the voice with the most words in it.
+
+    A sentence that voices share equally is the earlier one's.
+    """
+    counted = np.flatnonzero(corpus.tokens.is_word & (corpus.token_sentence >= 0) & ~corpus.token_removed)
+    size = len(corpus.voices) + 1
+    key = corpus.token_sentence[counted].astype(np.int64) * size + corpus.token_voice[counted] + 1
+    pairs, first, words = np.unique(key, return_index=True, return_counts=True)
+    sentence, voice = pairs // size, pairs % size - 1
+    order = np.lexsort((first, -words, sentence))
+    rows, best = np.unique(sentence[order], return_index=True)
+    return rows.astype(np.int32), voice[order][best].astype(np.int32)
+
+
+def given(found: Evidence, corpus: Corpus, rows: Ints, voices: Ints) -> Evidence:
+    """Return evidence on whole sentences with the voices that `by_sentence` returned for their rows."""
+    sentence = corpus.rows_at(corpus.sentences, found.doc, found.start)
+    names = {v: n for n, v in enumerate(found.voices)}
+    code = np.array([*(names[v.id] for v in corpus.voices), -1], np.int32)
+    return dataclasses.replace(found, voice=code[voices[np.searchsorted(rows, sentence)]])
