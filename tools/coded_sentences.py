@@ -2,7 +2,7 @@
 
 The texts are not part of the project; they lie in the shared folder beside the checkout. What the project keeps is
 ``tools/codes/themes.csv``: set, id, start and end (code points into the text as `texts` returns it), how the sentence was
-drawn, its part (``learn`` or ``test``, by text) and what two coders said of it.
+drawn, what the lists of that time found in it, its part (``learn``, ``tune`` or ``test``, by text) and what two coders said of it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ class Coded:
     start, end : int
     drawn : str
         ``hit``, ``near``, ``anchor`` (like a sentence that states the theme) or ``random``.
+    listed : dict of str to str
+        Pole by theme of what the word lists found when the sentences were drawn, before they were mended on these codes.
     part : {'learn', 'tune', 'test'}
         Those of ``tune`` and ``test`` are all coded twice.
     first : dict of str to str
@@ -45,6 +47,7 @@ class Coded:
     start: int
     end: int
     drawn: str
+    listed: dict[str, str]
     part: str
     first: dict[str, str]
     second: dict[str, str] | None
@@ -100,6 +103,7 @@ def coded() -> list[Coded]:
                 int(row["start"]),
                 int(row["end"]),
                 row["drawn"],
+                codes_of(row["listed"]),
                 row["part"],
                 codes_of(row["first"]),
                 codes_of(row["second"]) if row["second"] else None,

@@ -1,9 +1,9 @@
 """Hold both instruments for themes against coded sentences, and write the figures into docs/themes.md.
 
-usage: python tools/measure_themes.py [--shared DIR] [--set-limits]
+usage: python tools/measure_themes.py [--shared DIR]
 
-The figures are of the part ``test`` of ``tools/codes/themes.csv``: neither the lists nor the encoder have seen it.
-``--set-limits`` chooses the two limits of `rhetoric.extract.meaning` first, on the part ``tune``.
+The figures are of the parts ``tune`` and ``test`` of ``tools/codes/themes.csv``: neither the lists nor the classifier have learned from
+them.
 """
 
 from __future__ import annotations
@@ -19,20 +19,21 @@ from coded_sentences import ROOT, Coded, coded, texts
 
 from rhetoric.compare.agreement import alpha, alpha_interval
 from rhetoric.embed import THEMES
-from rhetoric.extract.meaning import chances
+from rhetoric.extract.meaning import chances, heads
 from rhetoric.extract.themefile import shipped
 from rhetoric.extract.themes import ThemeExtractor
 from rhetoric.model.document import Document
 from rhetoric.pipeline import prepared
 
-PAGE, LIMITS = ROOT / "docs" / "themes.md", ROOT / "src" / "rhetoric" / "data" / "models" / "meaning.json"
+PAGE = ROOT / "docs" / "themes.md"
 VALIDITY = ROOT / "src" / "rhetoric" / "data" / "validity.json"
 BEGIN, END = "<!-- figures: written by tools/measure_themes.py -->", "<!-- end of figures -->"
 FEWEST = 8  # sentences that have a theme, below which its figures are left out of the mean
 
 
 def table(shared: Path, wanted: Sequence[Coded]) -> pd.DataFrame:
-    """Return one row a coded sentence and theme: must, may, pole, listed (weight of the list's hits), chance, meant (pole)."""
+    """Return one row a coded sentence and theme: must, may, pole, listed (weight of the list's hits), chance, meant (pole),
+    threshold."""
     held = texts(shared)
     ids = sorted({c.doc for c in wanted})
     corpus = prepared(Document(id=i, text=held[i]) for i in ids)
@@ -61,9 +62,22 @@ def table(shared: Path, wanted: Sequence[Coded]) -> pd.DataFrame:
                     float(weight.sum()) if len(weight) else np.nan,
                     float(chance[best, k]) if best >= 0 else 0.0,
                     float(pole[best, k]) if best >= 0 else 0.0,
+                    float(heads().threshold[k]),
                 )
             )
-    columns = ["sentence", "part", "drawn", "theme", "must", "may", "pole", "listed", "chance", "meant"]
+    columns = [
+        "sentence",
+        "part",
+        "drawn",
+        "theme",
+        "must",
+        "may",
+        "pole",
+        "listed",
+        "chance",
+        "meant",
+        "threshold",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -82,29 +96,17 @@ def mean_f(rows: pd.DataFrame, said: Callable[[pd.DataFrame], pd.Series]) -> flo
     return float(np.mean([prf(said(r), r)[2] for r in parts]))
 
 
-def set_limits(rows: pd.DataFrame) -> None:
-    """Choose the limits with the best mean F1."""
-    steps = [round(float(v), 2) for v in np.arange(0.02, 0.7, 0.02)]
-    threshold = max(steps, key=lambda t: mean_f(rows, lambda r: r["chance"] >= t))
-    doubt = max(steps, key=lambda t: mean_f(rows, lambda r: r["listed"].notna() & (r["chance"] >= t)))
-    version = json.loads(LIMITS.read_text(encoding="utf-8"))["version"] if LIMITS.exists() else 1
-    held = {"version": version, "threshold": threshold, "doubt": doubt}
-    LIMITS.write_text(json.dumps(held) + "\n", encoding="utf-8")
-    print(held)
-
-
-def figures(rows: pd.DataFrame, doubt: float, threshold: float) -> Iterable[str]:
+def figures(rows: pd.DataFrame) -> Iterable[str]:
     """Yield the lines of the table."""
-    yield "| theme | sentences that have it | word list | list in context | by meaning | pole, list | pole, meaning |"
-    yield "| --- | --- | --- | --- | --- | --- | --- |"
+    yield "| theme | sentences that have it | by word list | by meaning | pole, list | pole, meaning |"
+    yield "| --- | --- | --- | --- | --- | --- |"
     ways: tuple[Callable[[pd.DataFrame], pd.Series], ...] = (
         lambda r: r["listed"].notna(),
-        lambda r: r["listed"].notna() & (r["chance"] >= doubt),
-        lambda r: r["chance"] >= threshold,
+        lambda r: r["chance"] >= r["threshold"],
     )
     for theme, part in rows.groupby("theme"):
         cells = [" / ".join(f"{v:.2f}" for v in prf(way(part), part)) for way in ways]
-        yield f"| {theme} | {int(part['must'].sum())} | {' | '.join(cells)} | {poles(part, 'listed')} | {poles(part[part['chance'] >= threshold], 'meant')} |"
+        yield f"| {theme} | {int(part['must'].sum())} | {' | '.join(cells)} | {poles(part, 'listed')} | {poles(part[part['chance'] >= part['threshold']], 'meant')} |"
     means = " | ".join(f"F1 {mean_f(rows, way):.2f}" for way in ways)
     yield f"| mean of themes with {FEWEST} or more | | {means} | | |"
 
@@ -117,11 +119,12 @@ def poles(rows: pd.DataFrame, column: str) -> str:
 
 
 def agreement(wanted: Sequence[Coded]) -> Iterable[str]:
-    """Yield the coders' agreement on each theme."""
+    """Yield the coders' agreement on each theme, on sentences that both have coded."""
+    both = [(c.first, c.second) for c in wanted if c.second is not None]
     yield "| theme | sentences that either coder sees it in | Krippendorff's alpha |"
     yield "| --- | --- | --- |"
     for theme in THEMES:
-        codes = [[float(theme in c.first) for c in wanted], [float(theme in c.second) for c in wanted]]
+        codes = [[float(theme in said) for said in coder] for coder in zip(*both, strict=True)]
         low, high = alpha_interval(codes, draws=500)
         either = int(np.max(codes, axis=0).sum())
         yield f"| {theme} | {either} | {alpha(codes):.2f} [{low:.2f}, {high:.2f}] |"
@@ -133,19 +136,15 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--set-limits", action="store_true")
     chosen = parser.parse_args()
-    if chosen.set_limits:
-        set_limits(table(chosen.shared, [c for c in coded() if c.part == "tune"]))
-    held = json.loads(LIMITS.read_text(encoding="utf-8"))
-    test = [c for c in coded() if c.part == "test"]
+    test = [c for c in coded() if c.part != "learn"]
     rows = table(chosen.shared, test)
     lines = [
         f"{len(test)} sentences. Figures are precision / recall / F1.",
         "",
-        *figures(rows, held["doubt"], held["threshold"]),
+        *figures(rows),
         "",
-        f"Agreement of the two coders, on all {len(coded())} sentences:",
+        f"Agreement of the two coders, on the {sum(c.second is not None for c in coded())} sentences that both coded:",
         "",
         *agreement(coded()),
     ]
@@ -154,19 +153,19 @@ def main() -> int:
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     PAGE.write_text(before + BEGIN + "\n\n" + "\n".join(lines) + "\n\n" + END + after, encoding="utf-8")
-    write_validity(rows, held["doubt"], len(test))
+    write_validity(rows, len(test))
     return 0
 
 
-def write_validity(rows: pd.DataFrame, doubt: float, coded_: int) -> None:
+def write_validity(rows: pd.DataFrame, coded_: int) -> None:
     """Write the figures that a report prints beside a theme where the user has none of their own."""
     themes = {}
     for theme, part in rows.groupby("theme"):
         if n := int(part["must"].sum()):
-            p, r, _ = prf(part["listed"].notna() & (part["chance"] >= doubt), part)
+            p, r, _ = prf(part["listed"].notna(), part)
             said = [f"{v:.2f}".replace("0.", ".", 1) for v in (p, r)]
             themes[str(theme)] = f"precision {said[0]}, recall {said[1]} ({n} sentences that have it)"
-    held = {"set": "tools/codes/themes.csv, part test", "sentences": coded_, "themes": themes}
+    held = {"set": "tools/codes/themes.csv, parts tune and test", "sentences": coded_, "themes": themes}
     VALIDITY.write_text(json.dumps(held, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -13,6 +13,7 @@ from rhetoric.errors import MissingInput, SettingsError
 
 Layer = Literal["theme", "meaning", "sentiment", "metaphor", "device", "discourse"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
+MetaphorTier = Literal["model", "lexical", "list"]
 NestedScope = Literal["key", "dictionary"]
 TextMode = Literal["full", "excerpts", "none"]
 
@@ -29,6 +30,9 @@ class Settings:
         Paths of the user's own theme files and dictionaries; with none, the twelve that ship are used.
     nested_scope : {'key', 'dictionary'}
         Where hits share words: the longest counts within each theme, or besides, among all of them.
+    metaphor : {'model', 'lexical', 'list'}
+        What finds metaphors: the encoder beside the list of phrases; a linear model over words beside it, many times
+        faster; or the list alone.
     seed : int
         Seed of every resampling; streams are keyed by unit, so order never matters.
     draws : int
@@ -52,6 +56,7 @@ class Settings:
     layers: tuple[str, ...] = LAYERS
     themes: tuple[str, ...] = ()
     nested_scope: NestedScope = "key"
+    metaphor: MetaphorTier = "model"
     seed: int = 20101216
     draws: int = 2000
     level: float = 0.95
@@ -70,6 +75,9 @@ class Settings:
         if self.nested_scope not in get_args(NestedScope):
             what = f"unknown nested_scope {self.nested_scope!r}"
             raise SettingsError(what, "choose key or dictionary", "nested_scope")
+        if self.metaphor not in get_args(MetaphorTier):
+            what = f"unknown metaphor tier {self.metaphor!r}"
+            raise SettingsError(what, "choose model, lexical or list", "metaphor")
         if not 0 < self.level < 1:
             raise SettingsError(f"level {self.level} is not between 0 and 1", "use .95", "level")
         if self.draws < 0:

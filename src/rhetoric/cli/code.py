@@ -24,24 +24,42 @@ def command() -> None:
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--theme",
-    required=True,
+    default="",
     help="The theme to be checked, such as pluralism; meaning.pluralism checks the reading by meaning.",
 )
 @click.option(
-    "-n", "size", default=200, show_default=True, type=click.IntRange(min=1), help="Sentences to draw."
+    "--layer",
+    type=click.Choice(["theme", "metaphor"]),
+    default="theme",
+    show_default=True,
+    help="What is to be coded: sentences for a theme, or words for metaphor (a worksheet for MIPVU).",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The sheet, .csv or .xlsx. Default: THEME.csv."
+    "-n",
+    "size",
+    default=200,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Sentences (or words) to draw.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The sheet, .csv or .xlsx. Default: THEME.csv or metaphor.csv.",
 )
 @shared(
     "settings_file", "themes", "nested_scope", "overrides", "text_column", "id_column", "any_language", "seed"
 )
-def sample(inputs: tuple[Path, ...], theme: str, size: int, output: Path | None, **given: Any) -> None:
+def sample(
+    inputs: tuple[Path, ...], theme: str, layer: str, size: int, output: Path | None, **given: Any
+) -> None:
     """Write a coding sheet: sentences with hits, near misses, and others at random, in random order.
 
     The sheet says nothing of what was found. Give each coder a copy of their own (sheet-anna.csv, sheet-ben.csv); in
     the column 'code' they write 1 where the sentence appeals to the theme, 0 where it does not, may where it cannot be
-    said, and in 'pole' + or -. What the machine found lies in a file beside it, SHEET.key.json: not for coders. Then:
+    said, and in 'pole' + or -. For metaphor they judge one word or phrase a row: does it mean here something other than its
+    more basic sense, and can the one be understood by the other? The two cues may help; they do not decide. What the machine found lies in a file beside it, SHEET.key.json: not for coders. Then:
     rhetoric validate sheet-anna.csv sheet-ben.csv
 
     \b
@@ -49,31 +67,38 @@ def sample(inputs: tuple[Path, ...], theme: str, size: int, output: Path | None,
       rhetoric code sample corpus/ --theme pluralism
       rhetoric code sample speeches.csv --theme communitarianism -n 300 -o sheet.xlsx
       rhetoric code sample speeches.csv --theme meaning.communitarianism -o sheet.csv
+      rhetoric code sample interview.txt --layer metaphor -n 100 -o metaphors.xlsx
       rhetoric code sample speeches.csv --themes mine.toml --theme mine --seed 7
     """
-    from rhetoric.coding import draw, write_key, write_sheet
+    from rhetoric.coding import draw, draw_units, write_key, write_sheet
+    from rhetoric.extract.metaphor import senses
     from rhetoric.load import load
     from rhetoric.pipeline import analyse_documents
 
-    settings = settings_of(**given, layers=("theme", "meaning"), draws=0)
-    sheet = output or Path(f"{theme.split('.')[-1]}.csv")
+    if layer == "theme" and not theme:
+        raise click.UsageError("name the theme with --theme, or take --layer metaphor")
+    layers = ("theme", "meaning") if layer == "theme" else ("metaphor",)
+    settings = settings_of(**given, layers=layers, draws=0)
+    sheet = output or Path(f"{theme.split('.')[-1] or layer}.csv")
     with working("Reading"):
         loaded = load(list(inputs), settings)
         analysis = analyse_documents(usable(loaded), settings)
     tell(loaded.problems)
-    found = draw(
-        analysis.corpus, analysis.evidence, feature_of(theme, analysis.evidence.features), size, settings.seed
-    )
+    corpus, evidence = analysis.corpus, analysis.evidence
+    if layer == "metaphor":
+        found = draw_units(corpus, evidence, size, settings.seed, lambda units: senses(corpus, units))
+    else:
+        found = draw(corpus, evidence, feature_of(theme, evidence.features), size, settings.seed)
     key = write_key(found, sheet)
     write_sheet(found, sheet)
     strata = ", ".join(
         f"{sum(i.stratum == name for i in found.items)} of {there:,} {said}"
         for (name, there), said in zip(
-            found.sizes.items(), ("sentences with hits", "near misses", "others"), strict=True
+            found.sizes.items(), ("with hits", "near misses", "others"), strict=True
         )
     )
     click.echo(
-        f"{sheet}: {len(found.items)} sentences ({strata})\n{key}: what was found in them; not for coders"
+        f"{sheet}: {len(found.items)} {'words' if layer == 'metaphor' else 'sentences'} ({strata})\n{key}: what was found in them; not for coders"
     )
     finish(loaded.problems)
 

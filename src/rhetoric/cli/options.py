@@ -58,6 +58,11 @@ SHARED = {
         type=click.Choice(["key", "dictionary"]),
         help="Where hits share words: the longest counts within each theme (key, the default), or among all of them.",
     ),
+    "metaphor": click.option(
+        "--metaphor",
+        type=click.Choice(["model", "lexical", "list", "off"]),
+        help="What finds metaphors: the encoder (the default), a quicker model over words, or the list of phrases alone.",
+    ),
     "overrides": click.option("--overrides", type=click.Path(), help="A CSV of your corrections to voices."),
     "text_column": click.option("--text-column", help="The column or field that holds the text."),
     "id_column": click.option("--id-column", help="The column or field that holds the identifier."),
@@ -86,6 +91,9 @@ def settings_of(settings_file: str | None, **given: Any) -> Settings:
     """Return the settings of a file, with those given on the command line on top."""
     base = Settings.read(settings_file) if settings_file else Settings()
     chosen = {k: v for k, v in given.items() if v is not None and v != ()}
+    if chosen.get("metaphor") == "off":
+        del chosen["metaphor"]
+        chosen["layers"] = tuple(n for n in chosen.get("layers", base.layers) if n != "metaphor")
     return dataclasses.replace(base, **chosen)
 
 

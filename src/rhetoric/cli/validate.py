@@ -75,7 +75,7 @@ def command(
         from rhetoric.batch.store import write
 
         write(found.errors, errors)
-    name = record.feature.split(".", 1)[1].split("@")[0]
+    name = record.feature.split(".", 1)[-1].split("@")[0]
     target = output or sheets[0].parent / f"{name}.validation.json"
     target.write_text(json.dumps(record.plain(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     click.echo(f"\n{target}: {record.line()}")

@@ -3,10 +3,12 @@
 from rhetoric.coding.draw import draw
 from rhetoric.coding.records import read_record, records_beside
 from rhetoric.coding.sheet import Codes, find_key, read_codes, read_key, write_key, write_sheet
+from rhetoric.coding.units import draw_units
 
 __all__ = [
     "Codes",
     "draw",
+    "draw_units",
     "find_key",
     "read_codes",
     "read_key",

@@ -15,6 +15,8 @@ from rhetoric.model.coding import Item, Sample
 from rhetoric.model.problem import Problem
 
 COLUMNS = ("item", "text", "voice", "before", "sentence", "after", "code", "pole", "note")
+UNIT_COLUMNS = (*COLUMNS[:6], "unit", "basic sense?", "what it means here?", "code", "note")
+UNIT_WIDTHS = (14, 18, 18, 30, 60, 30, 18, 30, 30, 8, 30)
 WIDTHS = (14, 18, 18, 40, 70, 40, 8, 8, 30)
 YES, NO = (
     frozenset(("1", "1.0", "yes", "y", "true", "x", "+", "-")),
@@ -62,18 +64,26 @@ def write_sheet(sample: Sample, path: Path) -> None:
     if path.exists():
         raise SettingsError("there is a sheet already, perhaps with codes", "name another file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
+    units = any(i.unit for i in sample.items)
     rows = [
-        [plain(v) for v in (i.id, i.doc_id, i.voice, i.before, i.sentence, i.after, "", "", "")]
+        [
+            plain(v)
+            for v in (i.id, i.doc_id, i.voice, i.before, i.sentence, i.after)
+            + ((i.unit, i.basic, i.context, "", "") if units else ("", "", ""))
+        ]
         for i in sample.items
     ]
+    head, widths = (UNIT_COLUMNS, UNIT_WIDTHS) if units else (COLUMNS, WIDTHS)
     if path.suffix.lower() == ".csv":
         with path.open("x", encoding="utf-8-sig", newline="") as out:
-            csv.writer(out).writerows([COLUMNS, *rows])
+            csv.writer(out).writerows([head, *rows])
     else:
-        write_workbook(rows, path)
+        write_workbook(head, widths, rows, path)
 
 
-def write_workbook(rows: Sequence[Sequence[str]], path: Path) -> None:
+def write_workbook(
+    head: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]], path: Path
+) -> None:
     """Write a sheet for a spreadsheet program: wrapped lines, a fixed head, a list to choose codes from."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
@@ -84,17 +94,20 @@ def write_workbook(rows: Sequence[Sequence[str]], path: Path) -> None:
     page = book.active
     assert page is not None
     page.title = "codes"
-    page.append(COLUMNS)
+    page.append(list(head))
     for row in rows:
         page.append([str(v) for v in row])
-    for n, width in enumerate(WIDTHS, 1):
+    for n, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(n)].width = width
     for cells in page.iter_rows():
-        for cell in cells:
+        for name, cell in zip(head, cells, strict=True):
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=cell.row == 1 or cell.column == COLUMNS.index("sentence") + 1)
+            cell.font = Font(bold=cell.row == 1 or name in ("sentence", "unit"))
             cell.data_type = "s"
-    for column, choice in (("G", '"1,0,may"'), ("H", '"+,-"')):
+    for name, choice in (("code", '"1,0,may"'), ("pole", '"+,-"')):
+        if name not in head:
+            continue
+        column = get_column_letter(head.index(name) + 1)
         chosen = DataValidation(type="list", formula1=choice, allow_blank=True)
         page.add_data_validation(chosen)
         chosen.add(f"{column}2:{column}{len(rows) + 1}")

@@ -79,6 +79,7 @@ def evidence_of(
     keys: Ints,
     weights: npt.NDArray[np.float64],
     attrs: npt.NDArray[np.object_],
+    by_hit: bool = False,
 ) -> Evidence:
     """Return hits as evidence.
 
@@ -88,8 +89,8 @@ def evidence_of(
     features : sequence of Feature
     entries : sequence of Entry
     hits : Hits
-    keys : int32 array, shape (entries,)
-        The feature of each entry.
+    keys : int32 array, shape (entries,), or (hits,) where `by_hit` is set
+        The feature of each entry, or of each hit.
     weights, attrs : arrays, shape (hits,)
     """
     names: dict[str, int] = {}
@@ -100,7 +101,7 @@ def evidence_of(
         features,
         tuple(names),
         doc=tokens.doc[hits.first],
-        feature=keys[hits.entry],
+        feature=keys if by_hit else keys[hits.entry],
         entry=code[hits.entry],
         start=tokens.start[hits.first],
         end=tokens.end[hits.last - 1],

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Literal, Self
 
 import numpy as np
 
+from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.extract.lexicon import compiled, evidence_of, hits_of
 from rhetoric.extract.metaphorfile import MetaphorList, shipped_metaphors
-from rhetoric.match import Hits, find, longest
-from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.extract.metaphorwords import shipped_words
+from rhetoric.extract.target import targets
+from rhetoric.match import Entry, Hits, find, longest
+from rhetoric.model.columns import Array, Bools, Floats, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
@@ -18,6 +23,17 @@ from rhetoric.settings import Settings
 
 LIKELY = 0.5
 WORN = 0.9
+WORN_WORD = 0.6  # from where a word that only the model finds is too worn to count
+THRESHOLD = {"model": -0.25, "lexical": -1.1}  # log odds from which a word is taken for a metaphor
+DROPPED = {"model": -2.2, "lexical": -3.0}  # log odds below which the list's own hit is none
+FIRM = 0.9  # an entry of several words that is so sure stands whatever the model says
+BY_MODEL = "(read as a metaphor)"
+OTHER = Feature(
+    "metaphor.other",
+    1,
+    "Domain not named",
+    about="Words that are used metaphorically, of a source domain that no instrument here can name.",
+)
 
 
 @dataclass(frozen=True)
@@ -28,51 +44,102 @@ class MetaphorExtractor:
     ----------
     metaphors : MetaphorList
         As `rhetoric.extract.metaphorfile.read_metaphors` returns it.
+    tier : {'model', 'lexical', 'list'}
+        What finds metaphors beside the list: the encoder, a linear model over words, or nothing.
 
     Notes
     -----
-    The weight of a piece of evidence is how sure its entry is, 0 to 1; it is 0 for a candidate, which is shown but not
-    counted: an entry that is metaphorical in fewer than half of its uses, or so worn (`conventional` .9 and more) that
-    few readers notice it. Of hits that lie in one another the longest counts, whatever their domains. attrs: ``source``, the domain; ``target``,
-    what is spoken of (not resolved yet: ``None``); ``sure``; ``conventional``. An entry with ``when`` counts only in
-    sentences that hold one of these words beside the hit itself; with ``unless``, only in those that do not.
+    The list knows phrases and their domains; the model judges every word where it stands. A hit of the list counts unless
+    the model is sure that it is literal (an entry of several words that is .9 sure or more stands anyway). A word that
+    only the model finds is of the domain ``other``.
+
+    The weight of a piece of evidence is how sure it is, 0 to 1: for a hit of the list the mean of its entry's and the
+    model's word. It is 0 for a candidate, which is shown but not counted: what is metaphorical in fewer than half of such
+    uses, or so worn that few readers notice it (`conventional` .9 and more for an entry of the list, .6 and more, or a
+    function word, for other words). Of hits that lie in one another the longest counts, whatever their domains. attrs:
+    ``source``, the domain; ``target``, what is spoken of, or ``None``; ``sure``; ``conventional``. An entry with ``when``
+    counts only in sentences that hold one of these words beside the hit itself; with ``unless``, only in those that do not.
     """
 
     metaphors: MetaphorList
+    tier: Literal["model", "lexical", "list"] = "list"
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Return the extractor of the list that ships."""
-        return cls(shipped_metaphors())
+        """Return the extractor of the list that ships, with what the settings choose beside it."""
+        return cls(shipped_metaphors(), settings.metaphor)
 
     @property
     def features(self) -> tuple[Feature, ...]:
-        """One feature a source domain."""
-        return self.metaphors.domains
+        """One feature a source domain, and one for words of no known domain."""
+        version = self.metaphors.domains[0].version if self.metaphors.domains else 1
+        other = (dataclasses.replace(OTHER, version=version),) if self.tier != "list" else ()
+        return (*self.metaphors.domains, *other)
 
     def extract(self, corpus: Corpus) -> Evidence:
-        """Return every trigger that its sentence allows."""
+        """Return every metaphor."""
         listed = self.metaphors
         keys = np.array([t.domain for t in listed.triggers], np.int32)
         barred = np.array(listed.barred, np.int32)
         hits = hits_of(corpus, listed.entries, listed.nots, keys, barred, lambda h: self.allowed(corpus, h))
-        sure = np.array([t.sure for t in listed.triggers])
-        hits = outermost(hits, sure[hits.entry])
-        attrs = np.empty(len(listed.entries), object)
+        said = np.array([t.sure for t in listed.triggers])
+        hits = outermost(hits, said[hits.entry])
+        sure, worn = said[hits.entry], np.array([t.conventional for t in listed.triggers])[hits.entry]
+        counts = (sure >= LIKELY) & (worn < WORN)
+        domain = keys[hits.entry]
+        entries = listed.entries
+        if self.tier != "list":
+            odds = self.odds(corpus)
+            best = highest(odds, hits)
+            several = np.array([" " in e.pattern for e in entries], np.bool_)[hits.entry]
+            stays = (best >= DROPPED[self.tier]) | (several & (sure >= FIRM))
+            hits, sure, worn, domain = hits.where(stays), sure[stays], worn[stays], domain[stays]
+            sure = (sure + probability(best[stays])) / 2
+            counts = (sure >= LIKELY) & (worn < WORN)
+            more = self.words(corpus, odds, hits)
+            hits = Hits(*(np.concatenate([getattr(hits, n), getattr(more.hits, n)]) for n in Hits.types))
+            sure, worn = np.concatenate([sure, more.sure]), np.concatenate([worn, more.worn])
+            counts, domain = np.concatenate([counts, more.counts]), np.concatenate([domain, more.domain])
+            entries = (*entries, Entry(BY_MODEL))
+        sure, worn = np.round(sure, 2), np.round(worn, 2)
+        about = targets(corpus, hits)
+        names = [f.name.split(".", 1)[1] for f in self.features]
+        attrs = np.empty(len(hits), object)
         attrs[:] = [
-            {
-                "source": listed.domains[t.domain].name.split(".", 1)[1],
-                "target": None,
-                "sure": t.sure,
-                "conventional": t.conventional,
-            }
-            for t in listed.triggers
+            {"source": names[d], "target": t, "sure": s, "conventional": c}
+            for d, t, s, c in zip(domain.tolist(), about, sure.tolist(), worn.tolist(), strict=True)
         ]
-        worn = np.array([t.conventional for t in listed.triggers]) >= WORN
-        weight = np.where((sure < LIKELY) | worn, 0.0, sure)
         return evidence_of(
-            corpus, self.features, listed.entries, hits, keys, weight[hits.entry], attrs[hits.entry]
+            corpus, self.features, entries, hits, domain, np.where(counts, sure, 0.0), attrs, by_hit=True
         )
+
+    def odds(self, corpus: Corpus) -> Floats:
+        """Return for every token the log odds that it is used metaphorically; NaN for what is no word."""
+        if self.tier == "model":
+            from rhetoric.embed import read
+
+            return read(corpus).metaphor.astype(np.float64)
+        return shipped_words().odds(corpus).astype(np.float64)
+
+    def words(self, corpus: Corpus, odds: Floats, taken: Hits) -> Words:
+        """Return the words that only the model takes for metaphors."""
+        inside = np.zeros(len(odds) + 1, np.int64)
+        np.add.at(inside, taken.first, 1)
+        np.subtract.at(inside, taken.last, 1)
+        free = (np.cumsum(inside[:-1]) == 0) & ~corpus.token_removed
+        with np.errstate(invalid="ignore"):
+            at = np.flatnonzero((odds >= THRESHOLD[self.tier]) & free).astype(np.int32)
+        forms, _ = corpus.tokens.vocab.folding
+        used, place = np.unique(corpus.tokens.folded[at], return_inverse=True)
+        words = [forms[n] for n in used]
+        worn = shipped_words().conventional(words)
+        worn[[w in FUNCTION for w in words]] = 1.0
+        wanted = worn < WORN_WORD
+        domain = np.full(len(at), len(self.features) - 1, np.int32)
+        sure = probability(odds[at])
+        own = np.full(len(at), len(self.metaphors.entries), np.int32)
+        counts = (sure >= LIKELY) & wanted[place]
+        return Words(Hits(own, at, at + 1), sure, worn[place], counts, domain)
 
     def allowed(self, corpus: Corpus, hits: Hits) -> Bools:
         """Return which hits stand in sentences that their entries ask for."""
@@ -84,6 +151,61 @@ class MetaphorExtractor:
         return ((when < 0) | beside(corpus, hits, words, when)) & (
             (unless < 0) | ~beside(corpus, hits, words, unless)
         )
+
+
+def senses(corpus: Corpus, units: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
+    """Return, for units given as first and last token, a more basic sense to think of, and what they may speak of here.
+
+    The first is the domain that the list knows any of its words from, whether or not it stands for it here; the second comes
+    from the words around. Either may be empty. Nothing depends on what was found.
+    """
+    listed = shipped_metaphors()
+    raw = find(compiled(listed.entries), corpus)
+    known: dict[int, int] = {}
+    for entry, first, last in zip(raw.entry.tolist(), raw.first.tolist(), raw.last.tolist(), strict=True):
+        for token in range(first, last):
+            known.setdefault(token, listed.triggers[entry].domain)
+    spans = np.array(units, np.int32).reshape(-1, 2)
+    about = targets(corpus, Hits(np.zeros(len(spans), np.int32), spans[:, 0].copy(), spans[:, 1].copy()))
+    out = []
+    for (first, last), target in zip(units, about, strict=True):
+        domain = next((known[t] for t in range(first, last) if t in known), -1)
+        basic = f"{listed.domains[domain].label}?" if domain >= 0 else ""
+        out.append((basic, f"of {target}?" if target else ""))
+    return out
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Single words that the model takes for metaphors.
+
+    Parameters
+    ----------
+    hits : Hits
+    sure, worn : float64 arrays, shape (hits,)
+    counts : bool array, shape (hits,)
+    domain : int32 array, shape (hits,)
+    """
+
+    hits: Hits
+    sure: Floats
+    worn: Floats
+    counts: Bools
+    domain: Ints
+
+
+def highest(odds: Floats, hits: Hits) -> Floats:
+    """Return the highest log odds of the words of each hit; -30 where it has no word."""
+    plain = np.append(np.nan_to_num(odds, nan=-30.0), -30.0)
+    if not len(hits):
+        return np.empty(0)
+    edges = np.stack([hits.first, hits.last], axis=1).ravel()
+    return np.asarray(np.maximum.reduceat(plain, edges)[::2], np.float64)
+
+
+def probability(odds: Floats) -> Floats:
+    """Return log odds as a probability."""
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -30, 30))), np.float64)
 
 
 def outermost(hits: Hits, sure: Array) -> Hits:

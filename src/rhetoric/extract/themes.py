@@ -30,9 +30,6 @@ class ThemeExtractor:
         As `rhetoric.extract.themesource.read_themes` returns them.
     nested_scope : {'key', 'dictionary'}
         Where hits of several themes share words; see `rhetoric.match.longest`.
-    context : bool
-        Leave out hits in sentences that the encoder takes for no appeal; see `rhetoric.extract.context`. Only for themes
-        that ship.
 
     Notes
     -----
@@ -48,7 +45,6 @@ class ThemeExtractor:
 
     themes: tuple[Theme, ...]
     nested_scope: Scope = "key"
-    context: bool = False
 
     def __post_init__(self) -> None:
         seen: dict[str, str] = {}
@@ -67,9 +63,8 @@ class ThemeExtractor:
         DictionaryError
             If a theme file is missing or malformed.
         """
-        if settings.themes:
-            return cls(read_themes(settings.themes), settings.nested_scope)
-        return cls(shipped(), settings.nested_scope, "meaning" in settings.layers)
+        themes = read_themes(settings.themes) if settings.themes else shipped()
+        return cls(themes, settings.nested_scope)
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -78,12 +73,7 @@ class ThemeExtractor:
 
     def extract(self, corpus: Corpus) -> Evidence:
         """Return every appeal to a theme."""
-        found = listed(corpus, self.themes, self.nested_scope)
-        if not self.context:
-            return found
-        from rhetoric.extract.context import confirmed
-
-        return confirmed(found, corpus)
+        return listed(corpus, self.themes, self.nested_scope)
 
 
 def listed(corpus: Corpus, lists: Sequence[Theme], scope: Scope = "key") -> Evidence:

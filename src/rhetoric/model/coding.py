@@ -32,6 +32,10 @@ class Item:
         Which pole the instrument found.
     found : tuple of str
         The words it found.
+    unit : str
+        The word or phrase to be judged, where it is not the whole sentence.
+    basic, context : str
+        What may help to judge it: a more basic sense, and what it may speak of here. Questions, not answers.
     """
 
     id: str
@@ -46,6 +50,9 @@ class Item:
     machine: bool
     pole: str = ""
     found: tuple[str, ...] = ()
+    unit: str = ""
+    basic: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

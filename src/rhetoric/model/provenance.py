@@ -27,6 +27,7 @@ PACKAGES = (
     "matplotlib",
     "seaborn",
     "vaderSentiment",
+    "onnxruntime",
     "regex",
 )
 
@@ -54,6 +55,7 @@ def run(settings: Settings, command: str = "") -> dict[str, Any]:
         "seed": settings.seed,
         "settings": settings.plain(),
         "lexicons": list(lexicons()),
+        "models": list(models()),
         "dictionaries": list(dictionaries(settings.themes)),
         "baseline": baseline(),
     }
@@ -96,6 +98,16 @@ def baseline() -> str:
     """Return what the same-author baseline was computed from."""
     held = json.loads((files("rhetoric") / "data" / "baseline.json").read_text(encoding="utf-8"))
     return f"{held['authors']} authors, {held['pairs']} pairs. {held['source']}"
+
+
+@lru_cache(maxsize=1)
+def models() -> tuple[dict[str, str], ...]:
+    """Return name and SHA-256 of every model that ships."""
+    folder = files("rhetoric") / "data" / "models"
+    return tuple(
+        {"name": f"models/{item.name}", "sha256": hashlib.sha256(item.read_bytes()).hexdigest()}
+        for item in sorted(folder.iterdir(), key=lambda f: f.name)
+    )
 
 
 @lru_cache(maxsize=1)

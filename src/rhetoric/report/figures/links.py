@@ -9,7 +9,7 @@ from typing import Any
 from rhetoric.report.figures import Rows
 from rhetoric.report.figures.canvas import FONT, QUIET, colour, figure, safe, svg
 
-UNNAMED = "target not named"
+UNNAMED = "various, or not named"
 MOST = 12
 
 

@@ -9,6 +9,7 @@ from rhetoric.report.charts import chart
 from rhetoric.report.section import Section
 from rhetoric.report.view import palette, quoted, shown_voices
 
+SEVERAL = 2
 COLUMNS = (
     *(("voice", "Voice"), ("source_label", "Source domain"), ("target", "Speaks of"), ("count", "Count")),
     *(("candidates", "Candidates"), ("example", "Example")),
@@ -51,8 +52,8 @@ def facts(material: Material) -> dict[str, Any]:
                 material, material.corpus.documents[e.doc[n]].text[e.start[n] : e.end[n]], 60
             )
     table = sorted(rows.values(), key=lambda r: (voices.index(r["voice"]), -r["count"], r["source_label"]))
+    links = gathered(table)
     table = [{k: v for k, v in r.items() if k != "worn"} | {"candidate": False} for r in table]
-    links = [r for r in table if r["count"]]
     total = {v: sum(r["count"] for r in links if r["voice"] == v) for v in voices}
     top = {v: next((r["source_label"] for r in links if r["voice"] == v), "none") for v in voices}
     title = "; ".join(f"{v}: {top[v].lower()} first" for v in voices) or "No metaphor found"
@@ -66,10 +67,33 @@ def facts(material: Material) -> dict[str, Any]:
             COLUMNS,
             links,
         ),
-        "table": table,
+        "table": [r for r in table if r["count"]],
+        "named": sum(r["count"] for r in table if r["target"]),
         "candidates": sum(r["candidates"] for r in table),
         "counted": sum(r["count"] for r in table),
     }
+
+
+def gathered(table: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the links to draw: a target of its own from two metaphors of one source on, the others of a source as one."""
+    links: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for row in table:
+        if not row["count"]:
+            continue
+        target = row["target"] if row["target"] and row["count"] >= SEVERAL else None
+        key = (row["voice"], row["source"], target or "")
+        held = links.setdefault(
+            key, {**row, "target": target, "count": 0, "candidates": 0, "candidate": False}
+        )
+        held["count"] += row["count"]
+        held["candidates"] += row["candidates"]
+        if row["worn"] < held["worn"]:
+            held["worn"], held["example"] = row["worn"], row["example"]
+    order = {v: n for n, v in enumerate(dict.fromkeys(r["voice"] for r in table))}
+    found = sorted(
+        links.values(), key=lambda r: (order[r["voice"]], -r["count"], r["source_label"], r["target"] or "")
+    )
+    return [{k: v for k, v in r.items() if k != "worn"} for r in found]
 
 
 section = Section("metaphors", "Metaphor map", "metaphors.html.j2", facts)

@@ -14,7 +14,7 @@ FAMILIES = (
     ("theme", "Themes", "Patterns with poles, exclusions and negation, matched on words; one file a theme. A hit in a sentence that cannot be an appeal is left out."),
     ("meaning", "Themes by meaning", "A small encoder's probability that a sentence appeals to the theme; from a limit on it counts."),
     ("sentiment", "Tone", "VADER compound score of each sentence (Hutto and Gilbert 2014), -1 to 1, averaged."),
-    ("metaphor", "Metaphor", "A lexicon of triggers with source domains. Worn and doubtful entries are candidates: shown in tables, not counted."),
+    ("metaphor", "Metaphor", "A list of phrases with their source domains, and a model that judges every word where it stands. What is worn or doubtful is a candidate: in the tables, not counted."),
     ("device", "Devices", "Rules over words and sentences, each with a score."),
     ("discourse", "Stance markers", "Lists of hedges, boosters and first person plural forms in context."),
 )  # fmt: skip
