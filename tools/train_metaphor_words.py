@@ -165,7 +165,7 @@ On the development half, which it never saw; the threshold on the log odds is {t
 | --- | --- | --- | --- | --- |
 {table}
 """
-THRESHOLD = -1.1
+THRESHOLD = -0.7
 
 
 def main() -> int:

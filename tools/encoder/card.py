@@ -35,7 +35,7 @@ On the {texts} texts of the development half ({words:,} words), which it never s
 | words | precision | recall | F1 | number | metaphorical |
 | --- | --- | --- | --- | --- | --- |
 """
-THRESHOLD = -0.25
+THRESHOLD = -0.4
 
 
 def write_card(

@@ -121,7 +121,9 @@ def main() -> int:
         torch.save(net.state_dict(), chosen.keep / "shipped.pt")
     export(net, MODELS / "encoder.onnx")
     shipped: Encoder = opened((MODELS / "encoder.onnx").read_bytes(), pieces)
-    write_card(shipped, chosen.shared, ROOT / "docs" / "models" / "encoder.md", vectors[1], general, len(lessons))
+    write_card(
+        shipped, chosen.shared, ROOT / "docs" / "models" / "encoder.md", vectors[1], general, len(lessons)
+    )
     return 0
 
 

@@ -35,6 +35,12 @@ def command() -> None:
     help="What is to be coded: sentences for a theme, or words for metaphor (a worksheet for MIPVU).",
 )
 @click.option(
+    "--cues/--no-cues",
+    default=True,
+    show_default=True,
+    help="For words: give a cue for a more basic sense, and for what they speak of. It tells that the lexicon knows them.",
+)
+@click.option(
     "-n",
     "size",
     default=200,
@@ -52,15 +58,15 @@ def command() -> None:
     "settings_file", "themes", "nested_scope", "overrides", "text_column", "id_column", "any_language", "seed"
 )
 def sample(
-    inputs: tuple[Path, ...], theme: str, layer: str, size: int, output: Path | None, **given: Any
+    inputs: tuple[Path, ...], theme: str, layer: str, cues: bool, size: int, output: Path | None, **given: Any
 ) -> None:
     """Write a coding sheet: sentences with hits, near misses, and others at random, in random order.
 
     The sheet says nothing of what was found. Give each coder a copy of their own (sheet-anna.csv, sheet-ben.csv); in
     the column 'code' they write 1 where the sentence appeals to the theme, 0 where it does not, may where it cannot be
     said, and in 'pole' + or -. For metaphor they judge one word or phrase a row: does it mean here something other than its
-    more basic sense, and can the one be understood by the other? The two cues may help; they do not decide. What the machine found lies in a file beside it, SHEET.key.json: not for coders. Then:
-    rhetoric validate sheet-anna.csv sheet-ben.csv
+    more basic sense, and can the one be understood by the other? The two cues may help; they do not
+    decide. What the machine found lies in a file beside it, SHEET.key.json: not for coders. Then: rhetoric validate sheet-anna.csv sheet-ben.csv
 
     \b
     Examples:
@@ -86,7 +92,8 @@ def sample(
     tell(loaded.problems)
     corpus, evidence = analysis.corpus, analysis.evidence
     if layer == "metaphor":
-        found = draw_units(corpus, evidence, size, settings.seed, lambda units: senses(corpus, units))
+        given_cues = (lambda units: senses(corpus, units)) if cues else None
+        found = draw_units(corpus, evidence, size, settings.seed, given_cues)
     else:
         found = draw(corpus, evidence, feature_of(theme, evidence.features), size, settings.seed)
     key = write_key(found, sheet)

@@ -34,8 +34,9 @@ def draw_units(
         Units wanted.
     seed : int
     cues : callable, optional
-        Given units as first and last token, what may help to judge each: a more basic sense, and what it may mean here. It
-        must not look at what was found, or the sheet would tell.
+        Given units as first and last token, what may help to judge each: a more basic sense, and what it may mean here.
+        It should not look at what was found. A cue still tells that the lexicon knows the word, though not whether it was
+        found here: sheets for agreement studies are better drawn without.
 
     Returns
     -------

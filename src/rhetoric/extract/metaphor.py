@@ -24,8 +24,8 @@ from rhetoric.settings import Settings
 LIKELY = 0.5
 WORN = 0.9
 WORN_WORD = 0.6  # from where a word that only the model finds is too worn to count
-THRESHOLD = {"model": -0.25, "lexical": -1.1}  # log odds from which a word is taken for a metaphor
-DROPPED = {"model": -2.2, "lexical": -3.0}  # log odds below which the list's own hit is none
+THRESHOLD = {"model": -0.4, "lexical": -0.7}  # log odds from which a word is taken for a metaphor
+DROPPED = {"model": -3.0, "lexical": -3.5}  # log odds below which the list's own hit is none
 FIRM = 0.9  # an entry of several words that is so sure stands whatever the model says
 BY_MODEL = "(read as a metaphor)"
 OTHER = Feature(
@@ -72,9 +72,11 @@ class MetaphorExtractor:
     @property
     def features(self) -> tuple[Feature, ...]:
         """One feature a source domain, and one for words of no known domain."""
-        version = self.metaphors.domains[0].version if self.metaphors.domains else 1
-        other = (dataclasses.replace(OTHER, version=version),) if self.tier != "list" else ()
-        return (*self.metaphors.domains, *other)
+        if self.tier == "list":
+            return self.metaphors.domains
+        one = self.metaphors.domains[0]
+        other = dataclasses.replace(OTHER, version=one.version, cites=one.cites, limits=one.limits)
+        return (*self.metaphors.domains, other)
 
     def extract(self, corpus: Corpus) -> Evidence:
         """Return every metaphor."""

@@ -30,10 +30,10 @@ class Figure:
 
 
 def shown(value: float) -> str:
-    """Return a share as papers print it: two digits, no leading zero."""
+    """Return a share as papers print it: two digits, three below .01, no leading zero."""
     if math.isnan(value):
         return "?"
-    text = f"{value:.2f}"
+    text = f"{value:.3f}" if 0 < abs(value) < 0.01 else f"{value:.2f}"
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
