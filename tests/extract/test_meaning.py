@@ -53,3 +53,11 @@ def test_own_themes_do_not_change_the_reading(corpus_of, tmp_path):
     path.write_text('name = "trains"\n[[entry]]\npattern = "train*"\n', encoding="utf-8")
     extractor = ThemeExtractor.of(Settings(themes=(str(path),)))
     assert len(extractor.extract(corpus_of(PLEA))) == 1
+
+
+def test_a_sentence_printed_again_does_not_count_twice(corpus_of):
+    plea = "We will work together with the other parties in a spirit of compromise and of mutual respect, whoever wins."
+    corpus = corpus_of(f"{plea}\n\nThe train leaves at nine.\n\n“{plea}”")
+    found = MeaningExtractor().extract(corpus)
+    mine = found.where(found.feature == THEMES.index("pluralism"))
+    assert mine.repeat.tolist() == [False, True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Self
 import numpy as np
 
 from rhetoric.embed import THEMES, read
-from rhetoric.extract.spoken import by_sentence, given
+from rhetoric.extract.spoken import by_sentence, given, mostly_repeated
 from rhetoric.extract.themefile import shipped
 from rhetoric.extract.themes import listed
 from rhetoric.model.columns import Floats
@@ -182,4 +183,5 @@ class MeaningExtractor:
             weight=(chance * pole)[rows[at], theme],
             attrs=np.full(len(at), None, object),
         )
-        return given(found, corpus, rows, voices)
+        again = mostly_repeated(corpus)[corpus.rows_at(corpus.sentences, found.doc, found.start)]
+        return dataclasses.replace(given(found, corpus, rows, voices), repeat=found.repeat | again)

@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 
-from rhetoric.model.columns import Ints
+from rhetoric.model.columns import Bools, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 
@@ -32,3 +32,12 @@ def given(found: Evidence, corpus: Corpus, rows: Ints, voices: Ints) -> Evidence
     names = {v: n for n, v in enumerate(found.voices)}
     code = np.array([*(names[v.id] for v in corpus.voices), -1], np.int32)
     return dataclasses.replace(found, voice=code[voices[np.searchsorted(rows, sentence)]])
+
+
+def mostly_repeated(corpus: Corpus) -> Bools:
+    """Return which sentences have more than half of their words in passages printed already, shape (sentences,)."""
+    worded = corpus.tokens.is_word & (corpus.token_sentence >= 0)
+    size = len(corpus.sentences)
+    words = np.bincount(corpus.token_sentence[worded], minlength=size)
+    again = np.bincount(corpus.token_sentence[worded & corpus.token_repeat], minlength=size)
+    return np.asarray(2 * again > words)

@@ -63,12 +63,14 @@ def instruments(material: Material) -> dict[str, Any] | None:
             "alpha": agreed[theme]["alpha"],
         }
         for (theme, voice), r in by_words.items()
-        if theme in agreed and (theme, voice) in by_meaning
+        if theme in agreed
+        and (theme, voice) in by_meaning
+        and (r["hits"] or by_meaning[theme, voice]["hits"])
     ]
     return {
         "id": "instruments",
         "title": "Two instruments side by side",
-        "caption": "Per 1,000 words of a voice (number found); sentences of all texts that both, or only one, found",
+        "caption": "Per 1,000 words of a voice (number found), where one of the two found any; sentences of all texts that both, or only one, found",
         "columns": [{"key": k, "label": label} for k, label in COLUMNS],
         "rows": sorted(rows, key=lambda r: (r["label"], r["voice"])),
     }
