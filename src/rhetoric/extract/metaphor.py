@@ -23,6 +23,7 @@ from rhetoric.settings import Settings
 
 LIKELY = 0.5
 WORN = 0.9
+STRIKING = 0.6  # up to where an entry of the list counts although the model doubts it: readers notice it
 WORN_WORD = 0.6  # from where a word that only the model finds is too worn to count
 THRESHOLD = {"model": -0.4, "lexical": -0.7}  # log odds from which a word is taken for a metaphor
 DROPPED = {"model": -3.0, "lexical": -3.5}  # log odds below which the list's own hit is none
@@ -55,7 +56,7 @@ class MetaphorExtractor:
 
     The weight of a piece of evidence is how sure it is, 0 to 1: for a hit of the list the mean of its entry's and the
     model's word. It is 0 for a candidate, which is shown but not counted: what is metaphorical in fewer than half of such
-    uses, or so worn that few readers notice it (`conventional` .9 and more for an entry of the list, .6 and more, or a
+    uses (unless the list calls it likely and little worn, .6 or less: the model learned from a corpus with few striking figures), or so worn that few readers notice it (`conventional` .9 and more for an entry of the list, .6 and more, or a
     function word, for other words). Of hits that lie in one another the longest counts, whatever their domains. attrs:
     ``source``, the domain; ``target``, what is spoken of, or ``None``; ``sure``; ``conventional``. An entry with ``when``
     counts only in sentences that hold one of these words beside the hit itself; with ``unless``, only in those that do not.
@@ -96,8 +97,9 @@ class MetaphorExtractor:
             several = np.array([" " in e.pattern for e in entries], np.bool_)[hits.entry]
             stays = (best >= DROPPED[self.tier]) | (several & (sure >= FIRM))
             hits, sure, worn, domain = hits.where(stays), sure[stays], worn[stays], domain[stays]
+            striking = (sure >= LIKELY) & (worn <= STRIKING)
             sure = (sure + probability(best[stays])) / 2
-            counts = (sure >= LIKELY) & (worn < WORN)
+            counts = ((sure >= LIKELY) & (worn < WORN)) | striking
             more = self.words(corpus, odds, hits)
             hits = Hits(*(np.concatenate([getattr(hits, n), getattr(more.hits, n)]) for n in Hits.types))
             sure, worn = np.concatenate([sure, more.sure]), np.concatenate([worn, more.worn])
