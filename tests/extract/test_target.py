@@ -25,6 +25,11 @@ def about(corpus_of, text, hit):
     [
         ("Attacking the Liberals is wrong.", "Attacking", "Liberals"),
         ("It was the terminal decline of the Labour Party.", "terminal decline", "Labour Party"),
+        (
+            "His subsequent attacks on the Liberal leadership, they say, went on.",
+            "attacks",
+            "Liberal leadership",
+        ),
         ("They cemented the progressive alliance.", "cemented", "progressive alliance"),
         ("The progressive alliance is a safe house for ideas.", "safe house", "progressive alliance"),
         ("Then Labour lurched, as everybody saw.", "lurched", "Labour"),
@@ -41,6 +46,7 @@ def test_read_from_the_words_around(corpus_of, text, hit, target):
         ("They were staring into the void.", "staring into the void"),  # a pronoun is no answer
         ("It was a ray of light.", "ray of light"),
         ("Forward!", "Forward"),
+        ("At times he stumbles a bit.", "stumbles"),
     ],
 )
 def test_unknown_is_an_answer(corpus_of, text, hit):

@@ -158,7 +158,7 @@ class MeaningExtractor:
                 heads().version,
                 f"{themes[name].label}, by meaning",
                 unit=UNIT,
-                about=f"Sentences that a classifier takes for appeals to the theme: {themes[name].label}.",
+                about="Sentences read as appeals to the theme.",
                 cites=CITES,
                 limits=KNOWN_LIMITS,
             )

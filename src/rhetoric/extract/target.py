@@ -16,10 +16,11 @@ from rhetoric.match import Hits
 from rhetoric.model.corpus import Corpus
 
 BE = frozenset("is are was were be been being become becomes became remain remains seem seems".split())
+TOWARD = frozenset(("of", "on", "upon", "against"))
 BREAKS = CONJUNCTIONS | QUESTION_WORDS | {"that", "not", "then", "also", "than"}
 LONGEST, REACH = 5, 6
 EMPTY = frozenset(
-    "thing things way ways one ones lot lots kind sort part time times people it them him her us me you something "
+    "bit thing things way ways one ones lot lots kind sort part time times people it them him her us me you something "
     "anything nothing everything more less much many very really just only even still already never always again up "
     "down out off over back away on in together about around through".split()
 )
@@ -38,7 +39,7 @@ def targets(corpus: Corpus, hits: Hits) -> list[str | None]:
     -----
     The first of these that is there, within the clause and no further than six words away:
 
-    1. the phrase after *of*: 'the terminal decline of **the party**';
+    1. the phrase after *of*, or right after *on*, *upon*, *against*: 'attacks on **the Liberals**';
     2. the phrase right after it, its object or its noun: 'cemented **the alliance**', 'slow-paced **politics**';
     3. the subject of a copula: '**the coalition** is a safe house';
     4. the phrase before it: '**Labour** lurched to the left'.
@@ -79,7 +80,8 @@ def of_clause(words: Sequence[str], is_word: Sequence[bool], first: int, last: i
     """Return the place of the phrase that a metaphor at ``[first, last)`` is about, or None."""
     for skip in range(3):
         at = last + skip
-        if at + 1 < len(words) and words[at] == "of" and all(is_word[last:at]):
+        toward = {"of"} if skip else TOWARD
+        if at + 1 < len(words) and words[at] in toward and all(is_word[last:at]):
             return phrase(words, is_word, at + 1)
         if at >= len(words) or not is_word[at] or words[at] in BREAKS | PREPOSITIONS | AUXILIARIES:
             break

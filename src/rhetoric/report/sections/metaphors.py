@@ -57,17 +57,18 @@ def facts(material: Material) -> dict[str, Any]:
     total = {v: sum(r["count"] for r in links if r["voice"] == v) for v in voices}
     top = {v: next((r["source_label"] for r in links if r["voice"] == v), "none") for v in voices}
     title = "; ".join(f"{v}: {top[v].lower()} first" for v in voices) or "No metaphor found"
+    drawn = chart(
+        "metaphors",
+        "metaphors",
+        title,
+        ", ".join(f"{v}: {n} metaphors" for v, n in total.items()),
+        "Metaphors by voice and source domain; candidates are not counted",
+        COLUMNS,
+        links,
+    )
     return {
-        "chart": chart(
-            "metaphors",
-            "metaphors",
-            title,
-            ", ".join(f"{v}: {n} metaphors" for v, n in total.items()),
-            "Metaphors by voice and source domain; candidates are not counted",
-            COLUMNS,
-            links,
-        ),
-        "table": [r for r in table if r["count"]],
+        "chart": drawn,
+        "whole": {**drawn, "rows": [r for r in table if r["count"]]},
         "named": sum(r["count"] for r in table if r["target"]),
         "candidates": sum(r["candidates"] for r in table),
         "counted": sum(r["count"] for r in table),
