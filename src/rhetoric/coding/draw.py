@@ -125,10 +125,7 @@ def item(corpus: Corpus, mine: Evidence, row: int, stratum: str, feature: str, f
     doc, start, end = int(spans.doc[row]), int(spans.start[row]), int(spans.end[row])
     document = corpus.documents[doc]
     own = mine.where((mine.doc == doc) & (mine.sentence == row - first))
-    around = []
-    for other in (row - 1, row + 1):
-        same = 0 <= other < len(spans) and spans.doc[other] == doc
-        around.append(document.text[spans.start[other] : spans.end[other]].strip() if same else "")
+    around = beside(corpus, row)
     key = f"{document.sha256}|{start}|{end}|{feature}"
     at = corpus.rows_at(corpus.spoken, np.array([doc]), np.array([start]))[0]
     return Item(
@@ -145,3 +142,15 @@ def item(corpus: Corpus, mine: Evidence, row: int, stratum: str, feature: str, f
         "" if not len(own) else "+" if own.weight.sum() > 0 else "-",
         tuple(document.text[s:e] for s, e in zip(own.start, own.end, strict=True)),
     )
+
+
+def beside(corpus: Corpus, row: int) -> tuple[str, str]:
+    """Return the sentences before and after one, empty where the text begins or ends."""
+    spans = corpus.sentences
+    doc = int(spans.doc[row])
+    text = corpus.documents[doc].text
+    before, after = (
+        text[spans.start[n] : spans.end[n]].strip() if 0 <= n < len(spans) and spans.doc[n] == doc else ""
+        for n in (row - 1, row + 1)
+    )
+    return before, after

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from rhetoric.coding.draw import allotted
+from rhetoric.coding.draw import allotted, beside
 from rhetoric.errors import TooFewTexts
 from rhetoric.model.coding import STRATA, Item, Sample
 from rhetoric.model.corpus import Corpus
@@ -109,10 +109,7 @@ def item(
     doc, sentence = int(tokens.doc[first]), int(corpus.token_sentence[first])
     document = corpus.documents[doc]
     start, end = int(tokens.start[first]), int(tokens.end[last - 1])
-    around = []
-    for other in (sentence - 1, sentence + 1):
-        same = 0 <= other < len(spans) and spans.doc[other] == doc
-        around.append(document.text[spans.start[other] : spans.end[other]].strip() if same else "")
+    around = beside(corpus, sentence)
     at = corpus.rows_at(corpus.spoken, np.array([doc]), np.array([start]))[0]
     key = f"{document.sha256}|{start}|{end}|{FEATURE}"
     return Item(

@@ -1,0 +1,66 @@
+"""How fast the encoder reads, and the quick tier of metaphor; written to benchmarks/encoder.json.
+
+usage: python benchmarks/encoder.py [--shared DIR]
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import resource
+import sys
+from itertools import islice
+from pathlib import Path
+from time import perf_counter, process_time
+
+from rhetoric.embed import shipped
+from rhetoric.embed.reading import read_by
+from rhetoric.extract.metaphor import MetaphorExtractor
+from rhetoric.model.document import Document
+from rhetoric.pipeline import prepared
+from rhetoric.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+TEXTS = 250
+
+
+def main() -> int:
+    """Measure, and write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    path = parser.parse_args().shared / "data" / "bench" / "docs10.jsonl.gz"
+    if not path.exists():
+        print("the benchmark's texts are not there; name the shared folder with --shared", file=sys.stderr)
+        return 1
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in islice(lines, TEXTS)]
+    corpus = prepared(Document(id=r["id"], text=r["text"]) for r in rows)
+    words, size = int(corpus.tokens.is_word.sum()), sum(len(r["text"].encode()) for r in rows)
+    assert len(corpus.token_sentence) == len(corpus.token_repeat)  # made before the clock runs
+    encoder, lexical = shipped(), MetaphorExtractor.of(Settings(metaphor="lexical"))
+    start = perf_counter()
+    read_by(encoder, corpus)
+    seconds = perf_counter() - start
+    lexical.extract(corpus[:1])
+    cpu = process_time()
+    lexical.extract(corpus)
+    cpu = process_time() - cpu
+    found = {
+        "cores": len(os.sched_getaffinity(0)),
+        "words": words,
+        "megabytes": round(size / 1e6, 2),
+        "encoder_words_per_second": round(words / seconds),
+        "lexical_metaphor_megabytes_per_cpu_second": round(size / 1e6 / cpu, 2),
+        "peak_mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+    print(found)
+    (ROOT / "benchmarks" / "encoder.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
