@@ -11,6 +11,7 @@ from rhetoric.report.figures.canvas import FONT, QUIET, colour, figure, safe, sv
 
 UNNAMED = "various, or not named"
 MOST = 12
+SEVERAL = 2
 
 
 def draw(rows: Rows, options: Mapping[str, Any]) -> str:
@@ -19,7 +20,7 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
     panels = {v: shown([r for r in rows if r["voice"] == v]) for v in voices}
     sizes = [max(2, len(panels[v])) for v in voices]
     height = sum(34 * n + 44 for n in sizes)
-    most = max(r["count"] for r in rows)
+    most = max(r["count"] for panel_rows in panels.values() for r in panel_rows)
     grid = {
         "nrows": len(voices),
         "gridspec_kw": {"height_ratios": [34 * n + 44 for n in sizes]},
@@ -32,8 +33,19 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
         return svg(fig, options)
 
 
-def shown(rows: Rows) -> list[Mapping[str, Any]]:
+def gathered(rows: Rows) -> list[dict[str, Any]]:
+    """Return links to draw: a target of its own from two metaphors of one source on, the other targets of a source as one."""
+    links: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows:
+        target = row["target"] if row["target"] and row["count"] >= SEVERAL else None
+        held = links.setdefault((row["source_label"], target or ""), {**row, "target": target, "count": 0})
+        held["count"] += row["count"]
+    return list(links.values())
+
+
+def shown(given: Rows) -> list[dict[str, Any]]:
     """Return the links of one voice, those of one source together, the largest sources first."""
+    rows = gathered(given)
     total: dict[str, float] = defaultdict(float)
     for r in rows:
         total[r["source_label"]] += r["count"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rhetoric.model.material import Material
@@ -9,7 +10,7 @@ from rhetoric.report.charts import chart
 from rhetoric.report.section import Section
 from rhetoric.report.view import palette, quoted, shown_voices
 
-SEVERAL = 2
+UNNAMED = "Domain not named"
 COLUMNS = (
     *(("voice", "Voice"), ("source_label", "Source domain"), ("target", "Speaks of"), ("count", "Count")),
     *(("candidates", "Candidates"), ("example", "Example")),
@@ -52,10 +53,10 @@ def facts(material: Material) -> dict[str, Any]:
                 material, material.corpus.documents[e.doc[n]].text[e.start[n] : e.end[n]], 60
             )
     table = sorted(rows.values(), key=lambda r: (voices.index(r["voice"]), -r["count"], r["source_label"]))
-    links = gathered(table)
     table = [{k: v for k, v in r.items() if k != "worn"} | {"candidate": False} for r in table]
+    links = [r for r in table if r["count"]]
     total = {v: sum(r["count"] for r in links if r["voice"] == v) for v in voices}
-    top = {v: next((r["source_label"] for r in links if r["voice"] == v), "none") for v in voices}
+    top = {v: first(r for r in links if r["voice"] == v) for v in voices}
     title = "; ".join(f"{v}: {top[v].lower()} first" for v in voices) or "No metaphor found"
     drawn = chart(
         "metaphors",
@@ -68,33 +69,19 @@ def facts(material: Material) -> dict[str, Any]:
     )
     return {
         "chart": drawn,
-        "whole": {**drawn, "rows": [r for r in table if r["count"]]},
         "named": sum(r["count"] for r in table if r["target"]),
         "candidates": sum(r["candidates"] for r in table),
         "counted": sum(r["count"] for r in table),
     }
 
 
-def gathered(table: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the links to draw: a target of its own from two metaphors of one source on, the others of a source as one."""
-    links: dict[tuple[str, str, str], dict[str, Any]] = {}
-    for row in table:
-        if not row["count"]:
-            continue
-        target = row["target"] if row["target"] and row["count"] >= SEVERAL else None
-        key = (row["voice"], row["source"], target or "")
-        held = links.setdefault(
-            key, {**row, "target": target, "count": 0, "candidates": 0, "candidate": False}
-        )
-        held["count"] += row["count"]
-        held["candidates"] += row["candidates"]
-        if row["worn"] < held["worn"]:
-            held["worn"], held["example"] = row["worn"], row["example"]
-    order = {v: n for n, v in enumerate(dict.fromkeys(r["voice"] for r in table))}
-    found = sorted(
-        links.values(), key=lambda r: (order[r["voice"]], -r["count"], r["source_label"], r["target"] or "")
-    )
-    return [{k: v for k, v in r.items() if k != "worn"} for r in found]
+def first(links: Iterable[dict[str, Any]]) -> str:
+    """Return the source domain that has most of some links, by name where two have as many."""
+    total: dict[str, int] = {}
+    for row in links:
+        total[row["source_label"]] = total.get(row["source_label"], 0) + row["count"]
+    named = {k: n for k, n in total.items() if k != UNNAMED} or total
+    return min(named, key=lambda k: (-named[k], k), default="none")
 
 
 section = Section("metaphors", "Metaphor map", "metaphors.html.j2", facts)
