@@ -106,8 +106,10 @@ def test_any_pattern_is_kept_or_told_and_what_is_read_can_be_parsed(ending, patt
         parse(entry)
     kept = {e.pattern.lower() for e in back.entries}
     for pattern in patterns:
-        same = " ".join(pattern.split())
-        assert same.lower() in kept or repr(pattern) in told
+        same = " ".join(pattern.lower().split())
+        words = (w.split("|") for w in same.split())
+        once = " ".join("|".join(dict.fromkeys(w)) for w in words)  # 0|0 may come back as 0
+        assert same in kept or once in kept or repr(pattern) in told
 
 
 @pytest.mark.parametrize("ending", HOLDS)

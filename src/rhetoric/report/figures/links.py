@@ -34,10 +34,13 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
 
 
 def gathered(rows: Rows) -> list[dict[str, Any]]:
-    """Return links to draw: a target of its own from two metaphors of one source on, the other targets of a source as one."""
+    """Return links to draw: targets that a voice has two metaphors for, the other targets of a source as one."""
     links: dict[tuple[str, str], dict[str, Any]] = {}
+    about: dict[str, int] = {}
     for row in rows:
-        target = row["target"] if row["target"] and row["count"] >= SEVERAL else None
+        about[row["target"] or ""] = about.get(row["target"] or "", 0) + row["count"]
+    for row in rows:
+        target = row["target"] if row["target"] and about[row["target"]] >= SEVERAL else None
         held = links.setdefault((row["source_label"], target or ""), {**row, "target": target, "count": 0})
         held["count"] += row["count"]
     return list(links.values())
