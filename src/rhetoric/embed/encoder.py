@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -46,8 +45,6 @@ class Encoder:
         Takes ``pieces``, int64, shape (1, n); gives ``vector``, shape (1, 384), ``metaphor``, shape (1, n), and
         ``themes``, shape (1, 24).
     tokenizer : tokenizers.Tokenizer
-    sha256 : str
-        Of the model's file.
 
     Notes
     -----
@@ -57,7 +54,6 @@ class Encoder:
 
     session: Any
     tokenizer: Any
-    sha256: str
 
     @cached_property
     def ends(self) -> tuple[int, int]:
@@ -145,4 +141,4 @@ def opened(model: bytes, pieces: Path) -> Encoder:
     options.intra_op_num_threads = 1  # sentences are what runs side by side; see `read`
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    return Encoder(session, Tokenizer.from_file(str(pieces)), hashlib.sha256(model).hexdigest())
+    return Encoder(session, Tokenizer.from_file(str(pieces)))
