@@ -84,6 +84,7 @@ def contrast(
     low, high = np.where(nothing, np.nan, low), np.where(nothing, np.nan, high)
     words_a, words_b = float(left.words.sum()), float(right.words.sum())
     effect = np.where(mean, value_a - value_b, ratio(hits_a, hits_b, words_a, words_b))
+    low, high = np.minimum(low, effect), np.maximum(high, effect)  # few draws may all lie on one side of it
     size = np.where(mean, np.abs(effect), np.abs(np.log2(np.where(mean, 1.0, effect))))
     shorter = min(words_a, words_b)
     percentile = np.array(
