@@ -31,7 +31,8 @@ ABOUT = {
     "the content without its outer marks, as code points into the text.",
     "evidence": "One row a span that was found. `weight` has the pole as its sign; `repeat` says that it stands in a "
     "passage printed already; `attrs` is JSON.",
-    "stance": "One row a stance of a holder toward a target. No instrument fills it yet.",
+    "stance": "One row a mention of somebody: whose stance it is, toward whom, from -1 (against) to 1 (for); and one an act toward somebody "
+    "that the text judges, whose target begins with 'acts for' or 'acts against'. See `docs/stance.md`.",
     "exposure": "One row a text and voice: the words, sentences and characters that count, which hits are held against.",
     "scores": "One row a text, voice and feature, and one with voice `all`. A rate is hits per 1,000 words; a mean averages "
     "over sentences. `low` and `high` bound the range for text like this passage. Undefined is null, never 0.",

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from rhetoric import coding, compare, encode, load, match, report, score, segment, voice
+from rhetoric import asking, coding, compare, encode, load, match, report, score, segment, voice
 from rhetoric.errors import EmptyInput, NotFound, TooFewTexts
 from rhetoric.model import provenance, tables
 from rhetoric.model.comparison import Comparison
@@ -150,6 +150,11 @@ class Analysis:
         return tables.quotations(self.corpus)
 
     @cached_property
+    def stance(self) -> pd.DataFrame:
+        """One row a mention of somebody: whose stance, toward whom, for or against, how sure."""
+        return tables.stance(self.corpus, self.evidence)
+
+    @cached_property
     def found(self) -> pd.DataFrame:
         """One row a piece of evidence, with its words."""
         return self.evidence.table({d.id: d.text for d in self.corpus.documents})
@@ -242,6 +247,50 @@ class Analysis:
             settings=self.settings,
         )
 
+    def stances(self, target: str = "") -> pd.DataFrame:
+        """Return who is for or against whom, summed up over mentions, with intervals; see `rhetoric.compare.stances`.
+
+        Parameters
+        ----------
+        target : str
+            Only toward whom or what this names; see `toward`.
+        """
+        texts = {d.id: d.text for d in self.corpus.documents}
+        evidence = self._asked(target) if target else self.evidence
+        return compare.stances(evidence, texts, self.settings.level)
+
+    def toward(self, target: str, acts: bool = False) -> pd.DataFrame:
+        """Return every place where a target is named, with the stance shown there and the reason.
+
+        Parameters
+        ----------
+        target : str
+            A name in any form that the lists or the texts know ('Liberal Democrats', 'lib dems', 'Miliband'); or else any words, or a
+            pattern, which are then asked about wherever they stand ('the City'). See `rhetoric.asking.stance_toward`.
+        acts : bool
+            Whether to give rows as well for acts toward the target that the text judges: 'acts against Liberal Democrats', below 0 where
+            they are called wrong. Leave them out before taking means.
+
+        Returns
+        -------
+        DataFrame
+            doc_id, holder (the voice), target (the name that all names are gathered under, or the words asked for), start, end, text (the
+            words of the mention), sentence, value (-1 to 1), label, sure, why, rule; passages printed again are left out.
+
+        Raises
+        ------
+        NotFound
+            If nobody is called so and the words stand nowhere; the message offers the nearest names.
+
+        Examples
+        --------
+        >>> analyse("corpus/").toward("Liberal Democrats")            # doctest: +SKIP
+        """
+        return asking.toward(self.corpus, self._asked(target), acts)
+
+    def _asked(self, target: str) -> Evidence:
+        return asking.stance_toward(self.corpus, self.evidence, target, self.settings)
+
     def instruments(self) -> pd.DataFrame:
         """Return how word lists and the reading by meaning agree on each theme; see `rhetoric.compare.instruments`."""
         return compare.instruments(self.evidence, self.exposure)
@@ -276,6 +325,7 @@ class Analysis:
             self.settings,
             tuple(coding.read_record(Path(v)) for v in self.settings.validations),
             self.instruments() if "meaning" in self.settings.layers else None,
+            self.stances() if "stance" in self.settings.layers else None,
         )
 
     def report(self, by: str = "", command: str = "") -> Report:

@@ -27,6 +27,8 @@ BUILT_IN: dict[str, dict[str, str]] = {
     EXTRACTORS: {
         "theme": "rhetoric.extract.themes:ThemeExtractor",
         "meaning": "rhetoric.extract.meaning:MeaningExtractor",
+        "actor": "rhetoric.extract.actors:ActorExtractor",
+        "stance": "rhetoric.extract.stance:StanceExtractor",
         "sentiment": "rhetoric.extract.sentiment:SentimentExtractor",
         "metaphor": "rhetoric.extract.metaphor:MetaphorExtractor",
         "device": "rhetoric.extract.devices:DeviceExtractor",
@@ -40,6 +42,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
             "themes",
             "texts",
             "metaphors",
+            "stance",
             "arc",
             "words",
             "devices",

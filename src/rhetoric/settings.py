@@ -11,9 +11,10 @@ from typing import Any, Literal, Self, get_args
 
 from rhetoric.errors import MissingInput, SettingsError
 
-Layer = Literal["theme", "meaning", "sentiment", "metaphor", "device", "discourse"]
+Layer = Literal["theme", "meaning", "actor", "stance", "sentiment", "metaphor", "device", "discourse"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 MetaphorTier = Literal["model", "lexical", "list"]
+ToneTier = Literal["model", "lexical"]
 NestedScope = Literal["key", "dictionary"]
 TextMode = Literal["full", "excerpts", "none"]
 
@@ -33,6 +34,12 @@ class Settings:
     metaphor : {'model', 'lexical', 'list'}
         What finds metaphors: the encoder beside the list of phrases; a linear model over words beside it, many times
         faster; or the list alone.
+    tone : {'model', 'lexical'}
+        What reads tone and stance: the encoder, or linear models over words, many times faster.
+    lexicons : tuple of str
+        Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
+    actors : str
+        Path of a CSV of the user's own actors and their names.
     seed : int
         Seed of every resampling; streams are keyed by unit, so order never matters.
     draws : int
@@ -57,6 +64,9 @@ class Settings:
     themes: tuple[str, ...] = ()
     nested_scope: NestedScope = "key"
     metaphor: MetaphorTier = "model"
+    tone: ToneTier = "model"
+    lexicons: tuple[str, ...] = ()
+    actors: str = ""
     seed: int = 20101216
     draws: int = 2000
     level: float = 0.95
@@ -78,6 +88,8 @@ class Settings:
         if self.metaphor not in get_args(MetaphorTier):
             what = f"unknown metaphor tier {self.metaphor!r}"
             raise SettingsError(what, "choose model, lexical or list", "metaphor")
+        if self.tone not in get_args(ToneTier):
+            raise SettingsError(f"unknown tone tier {self.tone!r}", "choose model or lexical", "tone")
         if not 0 < self.level < 1:
             raise SettingsError(f"level {self.level} is not between 0 and 1", "use .95", "level")
         if self.draws < 0:

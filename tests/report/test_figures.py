@@ -38,6 +38,8 @@ ROWS = {
     "themes": DOTS,
     "devices": DOTS,
     "metaphors": [{"voice": "Ann $ Lee", "index": 0, "source_label": "Fire", "target": None, "count": 2, "example": "lit the fuse", "candidate": True}],
+    "stance": [{"voice": "Ann $ Lee", "index": 0, "target": "A $ & B", "lean": "for", "value": 0.5, "low": 0.1, "high": 0.9, "mentions": 5},
+               {"voice": "Bob Hay", "index": 1, "target": "C", "lean": "too few to say", "value": -0.5, "low": -1.0, "high": 1.0, "mentions": 2}],
     "arc": [{"text": "One", "voice": "Ann $ Lee", "index": 0, "position": n / 9, "paragraph": n, "value": (-1) ** n / 2, "words": 30} for n in range(10)],
     "words": [{"word": "alliance", "hits_a": 9, "hits_b": 1, "log_ratio": 3.1, "low": 1.0, "high": 5.0, "flag": ""},
               {"word": "David", "hits_a": 0, "hits_b": 6, "log_ratio": -3.0, "low": -6.0, "high": -0.5, "flag": "name"}],

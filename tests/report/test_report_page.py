@@ -133,7 +133,7 @@ def test_a_short_voice_has_no_finding():
 
 def test_every_chart_has_its_table(seed):
     page = seed.report()
-    for name in ("voices", "themes", "metaphors", "arc", "words", "devices"):
+    for name in ("voices", "themes", "metaphors", "stance", "arc", "words", "devices"):
         chart = page.facts["sections"][name]["chart"]
         assert chart["title"]
         assert chart["desc"]

@@ -11,14 +11,19 @@ import torch
 from net import Net, Whole, plain_body
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-OUTPUTS = ("vector", "metaphor", "themes")
+OUTPUTS = ("vector", "metaphor", "themes", "stance")
 
 
 def export(net: Net, target: Path) -> None:
     """Write a network; heads keep their full numbers, the transformer and the table of pieces get 8 bits."""
     plain_body(net)
     whole = Whole(net.eval())
-    axes = {"pieces": {1: "length"}, "metaphor": {1: "length"}}
+    axes = {
+        "pieces": {1: "length"},
+        "marked": {1: "length"},
+        "metaphor": {1: "length"},
+        "stance": {1: "length"},
+    }
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         full = Path(folder) / "full.onnx"

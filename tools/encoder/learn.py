@@ -1,21 +1,18 @@
-"""One run of learning: sentences in, a network out."""
+"""One run of learning: lessons in, a network out."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import torch
-import torch.nn.functional as F
-from net import THEMES, Net, round_body
+from net import WIDTH, Net, round_body
 from sentences import Sentence
 from torch import Tensor
 
-BATCH, PROSE_BATCH, THEME_BATCH = 32, 12, 16
-UNKNOWN = -1.0
 Floats = npt.NDArray[np.float32]
 
 
@@ -27,15 +24,9 @@ class Plan:
     ----------
     seed : int
     epochs : int
-        Over the coded words.
+        Over the sentences of the first lesson.
     rate : float
         Of learning, for the transformer; its heads learn five times as fast.
-    vectors : float
-        Weight of keeping sentence vectors where the base model has them.
-    teachers : float
-        Weight of what the teachers say of words of general prose.
-    themes : float
-        Weight of the coded themes.
     rounded_from : float
         The share of the run after which linear layers feel their rounding; 1: never.
     """
@@ -43,10 +34,25 @@ class Plan:
     seed: int
     epochs: int = 5
     rate: float = 1.5e-4
-    vectors: float = 0.0
-    teachers: float = 0.0
-    themes: float = 0.0
     rounded_from: float = 1.0
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Sentences, and how wrong a network is about some of them.
+
+    Parameters
+    ----------
+    sentences : sequence of Sentence
+    size : int
+        How many are learned from in one step.
+    loss : callable
+        Takes the network and the places of some sentences.
+    """
+
+    sentences: Sequence[Sentence]
+    size: int
+    loss: Callable[[Net, list[int]], Tensor]
 
 
 def padded(rows: Sequence[Sequence[float]], fill: float = 0.0) -> Tensor:
@@ -63,17 +69,6 @@ def pieces_of(batch: Sequence[Sentence]) -> tuple[Tensor, Tensor]:
     return pieces, (pieces > 0).long()
 
 
-def labels_of(batch: Sequence[Sentence]) -> Tensor:
-    """Return what the first piece of each coded word is, 1 or 0; below 0 elsewhere."""
-    rows = []
-    for s in batch:
-        row = [UNKNOWN] * len(s.pieces)
-        for place, label, _ in s.words:
-            row[place] = float(label)
-        rows.append(row)
-    return padded(rows, UNKNOWN)
-
-
 def batches(sentences: Sequence[Sentence], size: int, generator: np.random.Generator) -> list[list[int]]:
     """Return every sentence once, in batches of about one length, in random order."""
     length = np.array([len(s.pieces) for s in sentences]) + generator.normal(0, 4, len(sentences))
@@ -82,37 +77,21 @@ def batches(sentences: Sequence[Sentence], size: int, generator: np.random.Gener
     return [cut[n] for n in generator.permutation(len(cut))]
 
 
-def forever(sentences: Sequence[Sentence], size: int, generator: np.random.Generator) -> object:
+def forever(lesson: Lesson, generator: np.random.Generator) -> Iterator[list[int]]:
     """Yield batches without end."""
     while True:
-        yield from batches(sentences, size, generator)
+        yield from batches(lesson.sentences, lesson.size, generator)
 
 
-def learn(
-    net: Net,
-    plan: Plan,
-    coded: Sequence[Sentence],
-    prose: Sequence[Sentence] = (),
-    vectors: tuple[Floats, Floats] | None = None,
-    taught: Sequence[Floats] = (),
-    themed: Sequence[Sentence] = (),
-) -> Net:
-    """Teach a network.
+def learn(net: Net, plan: Plan, lessons: Sequence[Lesson]) -> Net:
+    """Teach a network; every step takes one batch of each lesson.
 
     Parameters
     ----------
     net : Net
         As the base model has it; it is changed.
     plan : Plan
-    coded : sequence of Sentence
-        With words coded for metaphor.
-    prose : sequence of Sentence
-    vectors : pair of float32 arrays, shape (sentences, 384)
-        The base model's vectors of `coded` and `prose`.
-    taught : sequence of float32 arrays, shape (pieces,)
-        The teachers' mean probability for each piece of `prose`.
-    themed : sequence of Sentence
-        With themes.
+    lessons : sequence of Lesson
 
     Returns
     -------
@@ -126,97 +105,47 @@ def learn(
     heads = [p for n, p in net.named_parameters() if not n.startswith("body.")]
     groups = [{"params": body, "lr": plan.rate}, {"params": heads, "lr": 5 * plan.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.02, betas=(0.9, 0.98))
-    total = plan.epochs * len(batches(coded, BATCH, np.random.default_rng(0)))
+    first = lessons[0]
+    total = plan.epochs * len(batches(first.sentences, first.size, np.random.default_rng(0)))
     slope = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1.0, (n + 1) / (0.08 * total)) * max(0.02, 1 - n / total)
     )
-    more = forever(prose, PROSE_BATCH, generator) if prose else None
-    lessons = forever(themed, THEME_BATCH, generator) if themed and plan.themes else None
+    turns = [forever(lesson, generator) for lesson in lessons]
     net.train()
-    step, rounded = 0, False
-    while step < total:
-        for rows in batches(coded, BATCH, generator):
-            if not rounded and step >= plan.rounded_from * total:
-                round_body(net)
-                round_body(calm)
-                rounded = True
-            batch = [coded[n] for n in rows]
-            vector, metaphor, _ = net(*pieces_of(batch))
-            labels = labels_of(batch)
-            known = labels >= 0
-            loss = F.binary_cross_entropy_with_logits(metaphor[known], labels[known])
-            if vectors is not None and plan.vectors:
-                loss = loss + plan.vectors * apart(vector, vectors[0][rows])
-            if more is not None:
-                other = next(more)  # type: ignore[call-overload]
-                loss = loss + of_prose(net, plan, [prose[n] for n in other], other, vectors, taught)
-            if lessons is not None:
-                loss = loss + plan.themes * of_themes(net, [themed[n] for n in next(lessons)])  # type: ignore[call-overload]
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
-            optimiser.step()
-            slope.step()
-            step += 1
-            share = 1 - min(0.995, step / (step + 10))
-            with torch.no_grad():
-                for slow, quick in zip(calm.parameters(), net.parameters(), strict=True):
-                    slow.lerp_(quick, share)
-            if step % 50 == 0:
-                print(f"seed {plan.seed}: step {step} of {total}, loss {loss.item():.3f}", flush=True)
+    for step in range(total):
+        if step == int(plan.rounded_from * total):
+            round_body(net)
+            round_body(calm)
+        optimiser.zero_grad()
+        said = 0.0
+        for lesson, turn in zip(lessons, turns, strict=True):
+            loss = lesson.loss(net, next(turn))
+            loss.backward()  # type: ignore[no-untyped-call]
+            said += loss.item()
+        torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
+        optimiser.step()
+        slope.step()
+        share = 1 - min(0.995, (step + 1) / (step + 11))
+        with torch.no_grad():
+            for slow, quick in zip(calm.parameters(), net.parameters(), strict=True):
+                slow.lerp_(quick, share)
+        if (step + 1) % 50 == 0:
+            print(f"seed {plan.seed}: step {step + 1} of {total}, loss {said:.3f}", flush=True)
     return calm
 
 
-def apart(vector: Tensor, base: Floats) -> Tensor:
-    """Return how far vectors lie from the base model's: 1 less the cosine."""
-    return (1 - (vector * torch.from_numpy(np.ascontiguousarray(base))).sum(1)).mean()
-
-
-def of_prose(
-    net: Net,
-    plan: Plan,
-    batch: Sequence[Sentence],
-    rows: Sequence[int],
-    vectors: tuple[Floats, Floats] | None,
-    taught: Sequence[Floats],
-) -> Tensor:
-    """Return the loss on general prose: vectors kept, and what the teachers say."""
-    vector, metaphor, _ = net(*pieces_of(batch))
-    loss = torch.zeros(())
-    if vectors is not None and plan.vectors:
-        loss = loss + plan.vectors * apart(vector, vectors[1][rows])
-    if len(taught) and plan.teachers:
-        said = padded([taught[n].tolist() for n in rows], UNKNOWN)
-        known = said >= 0
-        loss = loss + plan.teachers * F.binary_cross_entropy_with_logits(metaphor[known], said[known])
-    return loss
-
-
-def of_themes(net: Net, batch: Sequence[Sentence]) -> Tensor:
-    """Return the loss on coded themes: presence as the share of coders, the pole where the theme is there."""
-    _, _, said = net(*pieces_of(batch))
-    wanted = torch.tensor(np.array([s.themes for s in batch]), dtype=torch.float32)
-    n = len(THEMES)
-    there = F.binary_cross_entropy_with_logits(said[:, :n], wanted[:, :n])
-    known = ~torch.isnan(wanted[:, n:])
-    if not known.any():
-        return there
-    return there + 0.1 * F.binary_cross_entropy_with_logits(said[:, n:][known], wanted[:, n:][known])
-
-
-def told(net: Net, sentences: Sequence[Sentence]) -> tuple[Floats, list[Floats], Floats]:
-    """Return vectors, metaphor log odds of every piece, and theme log odds of sentences."""
+def told(net: Net, sentences: Sequence[Sentence]) -> tuple[Floats, list[Floats]]:
+    """Return the vectors of sentences, and the metaphor log odds of every piece."""
     net.eval()
     order = np.argsort([len(s.pieces) for s in sentences], kind="stable").tolist()
-    vectors = np.zeros((len(sentences), 384), np.float32)
+    vectors = np.zeros((len(sentences), WIDTH), np.float32)
     odds: list[Floats] = [np.zeros(0, np.float32)] * len(sentences)
-    themes = np.zeros((len(sentences), 2 * len(THEMES)), np.float32)
     with torch.inference_mode():
         for n in range(0, len(order), 64):
             rows = order[n : n + 64]
-            vector, metaphor, said = net(*pieces_of([sentences[r] for r in rows]))
-            vectors[rows], themes[rows] = vector.numpy(), said.numpy()
+            seen = net(*pieces_of([sentences[r] for r in rows]))
+            vectors[rows] = seen.vector.numpy()
             for place, row in enumerate(rows):
-                odds[row] = metaphor[place, : len(sentences[row].pieces)].numpy()
+                odds[row] = seen.metaphor[place, : len(sentences[row].pieces)].numpy()
     net.train()
-    return vectors, odds, themes
+    return vectors, odds

@@ -1,8 +1,9 @@
-"""The network: a small transformer with a vector for a sentence, a metaphor score for each word, and themes."""
+"""The network: a small transformer with a vector and themes for a sentence, metaphor and stance for each word."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -13,6 +14,24 @@ from rhetoric.embed import SIZE as WIDTH
 from rhetoric.embed import THEMES
 
 NARROW = 128
+
+
+class Seen(NamedTuple):
+    """What the network says of sentences.
+
+    Parameters
+    ----------
+    vector : Tensor, shape (sentences, 384)
+    metaphor : Tensor, shape (sentences, length)
+    themes : Tensor, shape (sentences, 24)
+    stance : Tensor, shape (sentences, length, 3), or None
+        None where it was not asked for.
+    """
+
+    vector: Tensor
+    metaphor: Tensor
+    themes: Tensor
+    stance: Tensor | None
 
 
 class Net(nn.Module):
@@ -35,6 +54,10 @@ class Net(nn.Module):
         The mean of a sentence's pieces, turned so that it stays where the base model had it.
     themes
         Log odds of each theme, then of its pole.
+    stance
+        Of every piece: log odds, up to a constant, that whoever speaks is against, neither, or for what the piece names,
+        from the piece in its sentence and the mean of the sentence. A teacher is shown the mention that is asked about by a vector
+        added to its pieces, as segments are in BERT.
     """
 
     def __init__(self, base: Path, kept: Tensor) -> None:
@@ -50,23 +73,34 @@ class Net(nn.Module):
         self.metaphor = nn.Linear(NARROW, 1)
         self.theme_hidden = nn.Linear(WIDTH, NARROW)
         self.themes = nn.Linear(NARROW, 2 * len(THEMES))
+        self.stance_hidden = nn.Linear(2 * WIDTH, NARROW)
+        self.stance = nn.Linear(NARROW, 3)
+        self.mark = nn.Parameter(torch.zeros(WIDTH))
         self.drop = nn.Dropout(0.15)
 
-    def forward(self, pieces: Tensor, there: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, there: Tensor, toward: bool = False, marked: Tensor | None = None
+    ) -> Seen:
         """Read sentences.
 
         Parameters
         ----------
         pieces, there : Tensors of int64, shape (sentences, length)
             Pieces, and 1 where there is one.
+        toward : bool
+            Whether stance is asked for.
+        marked : Tensor, shape (sentences, length), optional
+            1 where the mention stands that is asked about: a teacher may be shown it, the encoder that ships is not.
 
         Returns
         -------
-        Tensor, shape (sentences, 384)
-        Tensor, shape (sentences, length)
-        Tensor, shape (sentences, 24)
+        Seen
         """
-        states = self.body(input_ids=pieces, attention_mask=there).last_hidden_state
+        if marked is None:
+            states = self.body(input_ids=pieces, attention_mask=there).last_hidden_state
+        else:
+            given = self.body.embeddings.word_embeddings(pieces) + marked[..., None] * self.mark
+            states = self.body(inputs_embeds=given, attention_mask=there).last_hidden_state
         alone = F.layer_norm(self.body.embeddings.word_embeddings(pieces), (WIDTH,))
         known = there[..., None].to(states.dtype)
         mean = (states * known).sum(1) / known.sum(1)
@@ -75,7 +109,12 @@ class Net(nn.Module):
         seen = self.drop(torch.cat([here, alone, here * alone], -1))
         metaphor = self.metaphor(self.drop(F.gelu(self.hidden(seen))))[..., 0]
         themes = self.themes(self.drop(F.gelu(self.theme_hidden(self.drop(mean)))))
-        return vector, metaphor, themes
+        if not toward:
+            return Seen(vector, metaphor, themes, None)
+        around = F.layer_norm(mean, (WIDTH,))[:, None].expand_as(here)
+        both = self.drop(torch.cat([here, around], -1))
+        stance = self.stance(self.drop(F.gelu(self.stance_hidden(both))))
+        return Seen(vector, metaphor, themes, stance)
 
 
 class Whole(nn.Module):
@@ -85,10 +124,9 @@ class Whole(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, pieces: Tensor) -> tuple[Tensor, ...]:
         """Read one sentence; see `Net.forward`."""
-        vector, metaphor, themes = self.net(pieces, torch.ones_like(pieces))
-        return vector, metaphor, themes
+        return tuple(self.net(pieces, torch.ones_like(pieces), toward=True))
 
 
 class Rounded(nn.Module):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ from coded_sentences import Coded, coded, rows, texts
 LONGEST = 128
 WORDS = (7, 70)  # a sentence of general prose that is learned from has so many words
 PROSE = 30_000
+SOMEBODY = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]*[a-z]\w*|[A-Z]{2,})(?:[ ](?:of |the )?(?:[A-Z][\w’'-]*[a-z]\w*|[A-Z]{2,}))*|he|she|him|they|them|we)\b"
+)
 
 
 @dataclass
@@ -38,6 +42,8 @@ class Sentence:
     doc, genre : str
     themes : float array, shape (24,)
         Share of coders who see each theme, then the pole, 1 or 0; NaN where it is not known.
+    targets : list of (places, int)
+        For each mention coded for stance the places of its words' first pieces, and -1, 0 or 1.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Sentence:
     doc: str = ""
     genre: str = ""
     themes: npt.NDArray[np.float64] | None = None
+    targets: list[tuple[tuple[int, ...], int]] = field(default_factory=list)
 
 
 def pieces_of(tokenizer: Tokenizer, text: str) -> tuple[list[int], list[int]]:
@@ -76,8 +83,22 @@ def metaphor(tokenizer: Tokenizer, folder: Path) -> list[Sentence]:
     return out
 
 
+def toward(tokenizer: Tokenizer, folder: Path) -> list[Sentence]:
+    """Return the sentences of a part of NewsMTSC, each once with all of its mentions."""
+    out: dict[str, Sentence] = {}
+    given = {r["id"]: r["text"] for r in rows(folder / "input.jsonl.gz")}
+    for r in rows(folder / "gold.jsonl.gz"):
+        text = given[r["id"]]
+        ids, begins = pieces_of(tokenizer, text)
+        for t in r["targets"]:
+            places = places_of(tokenizer, ids, begins, (t["start"], t["end"]), len(text))
+            if places:
+                out.setdefault(text, Sentence(text, ids, doc=r["id"])).targets.append((places, t["polarity"]))
+    return list(out.values())
+
+
 def prose(tokenizer: Tokenizer, shared: Path, seed: int) -> list[Sentence]:
-    """Return sentences of political prose and news about which nothing is known."""
+    """Return sentences of political prose and news about which nothing is known; `targets` are what may be somebody."""
     documents = [Document(id=k, text=t) for k, t in texts(shared).items() if len(t.split()) > 20]
     generator = np.random.default_rng(seed)
     some = generator.permutation(len(documents))[: len(documents) // 2]
@@ -86,7 +107,27 @@ def prose(tokenizer: Tokenizer, shared: Path, seed: int) -> list[Sentence]:
     assert len(spans)
     known = list(found)
     order = np.sort(generator.permutation(len(known))[:PROSE])
-    return [Sentence(known[n], pieces_of(tokenizer, known[n])[0]) for n in order]
+    return [whoever(tokenizer, known[n], generator) for n in order]
+
+
+def whoever(tokenizer: Tokenizer, text: str, generator: np.random.Generator) -> Sentence:
+    """Return a sentence with at most two places as `targets` that may name somebody: capitals and pronouns."""
+    ids, begins = pieces_of(tokenizer, text)
+    spans = [(m.start(), m.end()) for m in SOMEBODY.finditer(text) if m.start() or " " in m.group()]
+    chosen = [spans[n] for n in sorted(generator.permutation(len(spans))[:2].tolist())]
+    found = (places_of(tokenizer, ids, begins, span, len(text)) for span in chosen)
+    return Sentence(text, ids, targets=[(places, 0) for places in found if places])
+
+
+def places_of(
+    tokenizer: Tokenizer, ids: Sequence[int], begins: Sequence[int], span: tuple[int, int], length: int
+) -> tuple[int, ...]:
+    """Return the first pieces of the words of a span."""
+    firsts = [
+        n for n, a in enumerate(begins) if a >= 0 and not tokenizer.id_to_token(ids[n]).startswith("##")
+    ]
+    ends = [*(begins[n] for n in firsts[1:]), length]
+    return tuple(n for n, end in zip(firsts, ends, strict=True) if begins[n] < span[1] and end > span[0])
 
 
 def sentences_of(documents: Sequence[Document], spans: object) -> Iterator[str]:

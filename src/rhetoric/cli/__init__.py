@@ -18,6 +18,7 @@ COMMANDS = {
     "batch": "Analyse many texts into a folder of tables.",
     "count": "Count themes, or a dictionary of your own, in each text.",
     "voices": "Show who says what in a text.",
+    "stance": "Show who is for or against whom, and why.",
     "kwic": "Show a word or phrase in context, with its voice.",
     "themes": "List, show, check, start or convert themes.",
     "code": "Draw sentences for people to code.",

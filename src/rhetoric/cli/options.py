@@ -63,6 +63,23 @@ SHARED = {
         type=click.Choice(["model", "lexical", "list", "off"]),
         help="What finds metaphors: the encoder (the default), a quicker model over words, or the list of phrases alone.",
     ),
+    "tone": click.option(
+        "--tone",
+        type=click.Choice(["model", "lexical"]),
+        help="What reads tone and stance: the encoder (the default), or quicker models over words.",
+    ),
+    "actors": click.option(
+        "--actors",
+        type=click.Path(),
+        help="A CSV of your own people and bodies: actor, alias, kind; see docs/stance.md.",
+    ),
+    "lexicons": click.option(
+        "--lexicon",
+        "lexicons",
+        multiple=True,
+        type=click.Path(),
+        help="A sentiment lexicon of your own (a dictionary with a positive and a negative key, or with weights); may be repeated.",
+    ),
     "overrides": click.option("--overrides", type=click.Path(), help="A CSV of your corrections to voices."),
     "text_column": click.option("--text-column", help="The column or field that holds the text."),
     "id_column": click.option("--id-column", help="The column or field that holds the identifier."),

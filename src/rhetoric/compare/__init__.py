@@ -6,5 +6,6 @@ from rhetoric.compare.contrast import contrast
 from rhetoric.compare.instruments import instruments
 from rhetoric.compare.intervals import Hull, hull
 from rhetoric.compare.keyness import distinctive
+from rhetoric.compare.stances import stances
 
-__all__ = ["Baseline", "Hull", "collocates", "contrast", "distinctive", "hull", "instruments"]
+__all__ = ["Baseline", "Hull", "collocates", "contrast", "distinctive", "hull", "instruments", "stances"]

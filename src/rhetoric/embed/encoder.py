@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,7 @@ from rhetoric.model.columns import Ints
 SIZE = 384  # numbers in a sentence's vector
 LONGEST = 158  # pieces read at once, besides the two marks of a sentence's ends
 Floats32 = npt.NDArray[np.float32]
-OUTPUTS = ["vector", "metaphor", "themes"]
+OUTPUTS = ["vector", "metaphor", "themes", "stance"]
 THEMES = (
     "communitarianism",
     "democracy_reform",
@@ -35,6 +35,27 @@ THEMES = (
 STRAIGHT = str.maketrans("‘’ʼ“”‑–—…", "'''\"\"---.")
 
 
+class Said(NamedTuple):
+    """What the encoder says of a sentence of n pieces.
+
+    Parameters
+    ----------
+    vector : float32 array, shape (384,)
+        Its vector, of length 1.
+    metaphor : float32 array, shape (n,)
+        For every piece the log odds that its word is used metaphorically.
+    themes : float32 array, shape (24,)
+        Log odds of each of `THEMES`, then that the appeal is for it.
+    stance : float32 array, shape (n, 3)
+        For every piece, log odds up to a constant that the sentence is against, neither, or for whom or what the piece names.
+    """
+
+    vector: Floats32
+    metaphor: Floats32
+    themes: Floats32
+    stance: Floats32
+
+
 @dataclass(frozen=True, eq=False)
 class Encoder:
     """A model that reads one sentence at a time.
@@ -42,8 +63,8 @@ class Encoder:
     Parameters
     ----------
     session : onnxruntime.InferenceSession
-        Takes ``pieces``, int64, shape (1, n); gives ``vector``, shape (1, 384), ``metaphor``, shape (1, n), and
-        ``themes``, shape (1, 24).
+        Takes ``pieces``, int64, shape (1, n); gives ``vector``, shape (1, 384), ``metaphor``, shape (1, n), ``themes``,
+        shape (1, 24), and ``stance``, shape (1, n, 3).
     tokenizer : tokenizers.Tokenizer
 
     Notes
@@ -79,7 +100,7 @@ class Encoder:
         flat = np.fromiter((i for ids in found for i in ids), np.int64, int(splits[-1]))
         return flat, splits
 
-    def run(self, pieces: Ints | npt.NDArray[np.int64]) -> tuple[Floats32, Floats32, Floats32]:
+    def run(self, pieces: Ints | npt.NDArray[np.int64]) -> Said:
         """Read one sentence.
 
         Parameters
@@ -89,12 +110,7 @@ class Encoder:
 
         Returns
         -------
-        float32 array, shape (384,)
-            Its vector, of length 1.
-        float32 array, shape (n,)
-            For every piece the log odds that its word is used metaphorically.
-        float32 array, shape (24,)
-            Log odds of each of `THEMES`, then that the appeal is for it.
+        Said
 
         Notes
         -----
@@ -102,16 +118,20 @@ class Encoder:
         likely as in the part where it is likeliest.
         """
         first, last = self.ends
-        vectors, odds, themes = [], [], []
+        parts, sizes = [], []
         for at in range(0, len(pieces), LONGEST):
             given = np.concatenate([[first], pieces[at : at + LONGEST], [last]]).astype(np.int64)
-            vector, metaphor, theme = self.session.run(OUTPUTS, {"pieces": given[None, :]})
-            vectors.append(vector[0] * (len(given) - 2))
-            odds.append(metaphor[0, 1:-1])
-            themes.append(theme[0])
-        whole = np.sum(vectors, axis=0)
-        vector = (whole / np.linalg.norm(whole)).astype(np.float32)
-        return vector, np.concatenate(odds), likeliest(themes)
+            out = self.session.run(OUTPUTS, {"pieces": given[None]})
+            parts.append([part[0] for part in out])
+            sizes.append(len(given) - 2)
+        vectors, metaphor, themes, stance = zip(*parts, strict=True)
+        whole = np.sum([v * n for v, n in zip(vectors, sizes, strict=True)], axis=0)
+        return Said(
+            (whole / np.linalg.norm(whole)).astype(np.float32),
+            np.concatenate([m[1:-1] for m in metaphor]),
+            likeliest(themes),
+            np.concatenate([s[1:-1] for s in stance]),
+        )
 
 
 def likeliest(parts: Sequence[Floats32]) -> Floats32:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from rhetoric.embed.encoder import SIZE, THEMES, Encoder, Floats32, shipped
+from rhetoric.embed.encoder import SIZE, THEMES, Encoder, Floats32, Said, shipped
 from rhetoric.model.corpus import Corpus
 
 
@@ -25,11 +25,14 @@ class Reading:
         Log odds that a word is used metaphorically; NaN for what is no word, or stands in no sentence.
     themes : float32 array, shape (sentences, 24)
         Log odds of each of `THEMES`, then that the appeal is for it; NaN for a sentence without a word.
+    stance : float32 array, shape (tokens, 3)
+        Log odds, up to a constant, that the sentence is against, neither, or for whom or what a word names; NaN as in `metaphor`.
     """
 
     vectors: Floats32
     metaphor: Floats32
     themes: Floats32
+    stance: Floats32
 
 
 @lru_cache(maxsize=1)
@@ -69,25 +72,27 @@ def read_by(encoder: Encoder, corpus: Corpus, threads: int = 0) -> Reading:
     begin, end = np.searchsorted(of, rows), np.searchsorted(of, rows, "right")
     vectors = np.zeros((len(corpus.sentences), SIZE), np.float32)
     odds = np.full(len(pieces), np.nan, np.float32)
+    toward = np.full((len(pieces), 3), np.nan, np.float32)
     themes = np.full((len(corpus.sentences), 2 * len(THEMES)), np.nan, np.float32)
     groups: dict[bytes, list[int]] = {}
     for n, (a, b) in enumerate(zip(begin.tolist(), end.tolist(), strict=True)):
         if b > a:
             groups.setdefault(pieces[a:b].tobytes(), []).append(n)
 
-    def one(key: bytes) -> tuple[Floats32, Floats32, Floats32]:
+    def one(key: bytes) -> Said:
         return encoder.run(np.frombuffer(key, np.int64))
 
     with ThreadPoolExecutor(threads or cores()) as pool:
-        for places, (vector, scores, said) in zip(groups.values(), pool.map(one, groups), strict=True):
+        for places, said in zip(groups.values(), pool.map(one, groups), strict=True):
             for n in places:
-                vectors[rows[n]] = vector
-                odds[begin[n] : end[n]] = scores
-                themes[rows[n]] = said
+                vectors[rows[n]], themes[rows[n]] = said.vector, said.themes
+                odds[begin[n] : end[n]], toward[begin[n] : end[n]] = said.metaphor, said.stance
     metaphor = np.full(len(tokens), np.nan, np.float32)
-    first = used[(size > 0) & tokens.is_word[used]]
-    metaphor[first] = odds[(ends - size)[(size > 0) & tokens.is_word[used]]]
-    return Reading(vectors, metaphor, themes)
+    stance = np.full((len(tokens), 3), np.nan, np.float32)
+    whole = (size > 0) & tokens.is_word[used]
+    first = (ends - size)[whole]
+    metaphor[used[whole]], stance[used[whole]] = odds[first], toward[first]
+    return Reading(vectors, metaphor, themes, stance)
 
 
 def cores() -> int:

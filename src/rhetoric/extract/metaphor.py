@@ -11,6 +11,7 @@ import numpy as np
 
 from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.extract.lexicon import compiled, evidence_of, hits_of
+from rhetoric.extract.metaphordomains import PLAIN, senses_of
 from rhetoric.extract.metaphorfile import MetaphorList, shipped_metaphors
 from rhetoric.extract.metaphorwords import shipped_words
 from rhetoric.extract.target import targets
@@ -24,7 +25,8 @@ from rhetoric.settings import Settings
 LIKELY = 0.5
 WORN = 0.9
 STRIKING = 0.6  # up to where an entry of the list counts although the model doubts it: readers notice it
-WORN_WORD = 0.6  # from where a word that only the model finds is too worn to count
+WORN_WORD = 0.6  # from where a word that only the model finds, and nobody has coded, is too worn to count
+CERTAIN = 0.95  # how sure the model must be of such a word
 THRESHOLD = {"model": -0.4, "lexical": -0.7}  # log odds from which a word is taken for a metaphor
 DROPPED = {"model": -3.0, "lexical": -3.5}  # log odds below which the list's own hit is none
 FIRM = 0.9  # an entry of several words that is so sure stands whatever the model says
@@ -52,12 +54,12 @@ class MetaphorExtractor:
     -----
     The list knows phrases and their domains; the model judges every word where it stands. A hit of the list counts unless
     the model is sure that it is literal (an entry of several words that is .9 sure or more stands anyway). A word that
-    only the model finds is of the domain ``other``.
+    only the model finds has the domain that `rhetoric.extract.metaphordomains` names, or is of the domain ``other``.
 
     The weight of a piece of evidence is how sure it is, 0 to 1: for a hit of the list the mean of its entry's and the
     model's word. It is 0 for a candidate, which is shown but not counted: what is metaphorical in fewer than half of such
-    uses (unless the list calls it likely and little worn, .6 or less: the model learned from a corpus with few striking figures), or so worn that few readers notice it (`conventional` .9 and more for an entry of the list, .6 and more, or a
-    function word, for other words). Of hits that lie in one another the longest counts, whatever their domains. attrs:
+    uses (unless the list calls it likely and little worn, .6 or less: the model learned from a corpus with few striking figures), or so worn that few readers notice it (`conventional` .9 and more). A word of the domain ``other`` counts only if the model is
+    .95 sure and `conventional` is under .6: of less sure ones four in five are figures that no reader notices. Of hits that lie in one another the longest counts, whatever their domains. attrs:
     ``source``, the domain; ``target``, what is spoken of, or ``None``; ``sure``; ``conventional``. An entry with ``when``
     counts only in sentences that hold one of these words beside the hit itself; with ``unless``, only in those that do not.
     """
@@ -138,11 +140,17 @@ class MetaphorExtractor:
         words = [forms[n] for n in used]
         worn = shipped_words().conventional(words)
         worn[[w in FUNCTION for w in words]] = 1.0
-        wanted = worn < WORN_WORD
-        domain = np.full(len(at), len(self.features) - 1, np.int32)
+        names = {f.name.split(".", 1)[1]: n for n, f in enumerate(self.features)}
+        other = len(names) - 1
+        senses = senses_of(words)
+        named = np.array([s is not None and s.domain != PLAIN for s in senses], np.bool_)
+        plain = np.array([s is not None and s.domain == PLAIN for s in senses], np.bool_)
+        worn = np.where(named, [s.conventional if s else 0.0 for s in senses], np.where(plain, 1.0, worn))
+        domain = np.array([names.get(s.domain, other) if s else other for s in senses], np.int32)[place]
         sure = probability(odds[at])
+        unnamed = (sure >= CERTAIN) & (worn < WORN_WORD)[place]
         own = np.full(len(at), len(self.metaphors.entries), np.int32)
-        counts = (sure >= LIKELY) & wanted[place]
+        counts = np.where(named[place], (sure >= LIKELY) & (worn < WORN)[place], unnamed)
         return Words(Hits(own, at, at + 1), sure, worn[place], counts, domain)
 
     def allowed(self, corpus: Corpus, hits: Hits) -> Bools:

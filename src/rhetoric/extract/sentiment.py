@@ -1,38 +1,60 @@
-"""The tone of every sentence, by VADER."""
+"""The tone of every sentence: an ensemble, and each lexicon's own score beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from functools import lru_cache
+from typing import Literal, Self
 
 import numpy as np
 
+from rhetoric.extract.opinion import Opinion, read_opinions
 from rhetoric.extract.spoken import by_sentence, given
+from rhetoric.extract.tone import tones
 from rhetoric.extract.vader import mapped, scores
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
 
+UNIT = "mean of sentences, -1 to 1"
+HUTTO = (
+    "Hutto, C. J. and Gilbert, Eric (2014). VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text. "
+    "Proceedings of ICWSM 8, 216-225."
+)
 TONE = Feature(
     "sentiment.tone",
-    1,
+    2,
     "Tone",
     measure="mean",
-    unit="mean of sentences, -1 to 1",
+    unit=UNIT,
     about=(
-        "How warm the words of a sentence are: above 0 positive, below 0 negative; 0 where no word of the lexicon "
-        "was found, or where what was found cancels out."
+        "How warm or cold a sentence reads, as twenty raters of op-ed sentences would say: above 0 positive, below 0 negative. The scale "
+        "of the raters, -4 to 4, is divided by 4."
     ),
-    cites=(
-        "Hutto, C. J. and Gilbert, Eric (2014). VADER: A Parsimonious Rule-based Model for Sentiment Analysis of "
-        "Social Media Text. Proceedings of ICWSM 8, 216-225.",
+    cites=(HUTTO,),
+    limits=(
+        "it is not a stance toward anybody: 'Attacking the Liberals is wrong' is cold and kind to the Liberals; see stance.toward",
+        "learned from op-eds of one American newspaper of 2013, rated by people without context",
+        "scores are drawn toward 0, as those of careful raters are: compare them with one another, not with 1",
+        "irony and praise of an opponent's failure are mostly read literally",
     ),
+)
+VADER = Feature(
+    "sentiment.vader",
+    1,
+    "Tone by VADER",
+    measure="mean",
+    unit=UNIT,
+    about=(
+        "How warm the words of a sentence are by one lexicon alone, as published; 0 where no word of the lexicon was found, or where what was "
+        "found cancels out."
+    ),
+    cites=(HUTTO,),
     limits=(
         "it hears the warmth of words, not what the speaker approves of",
         "'party', 'united', 'alliance' and 'progressive' count as warm words where they are names, as in the Labour "
         "Party or the progressive alliance",
-        "irony and praise of an opponent's failure are read literally",
         "made for short posts: against twenty raters of op-ed sentences it reaches a correlation of about .5",
     ),
 )
@@ -40,45 +62,73 @@ TONE = Feature(
 
 @dataclass(frozen=True)
 class SentimentExtractor:
-    """One piece of evidence a sentence, its weight the compound score, equal to the published one.
+    """For each sentence that holds a word: its tone, VADER's compound score as published, and the score of each lexicon of the user's.
 
-    Curly marks are read as straight ones. A sentence that several voices share belongs to the voice that has the most
-    words in it, the earlier one if they have equally many. A sentence without a word has no tone.
+    Parameters
+    ----------
+    tier : {'model', 'lexical'}
+        Whether the encoder takes part in the tone.
+    lexicons : tuple of str
+        Paths of the user's own lexicons; see `rhetoric.extract.opinion.read_opinions`.
+    actors : str
+        Path of the user's own actors: names do not set the tone.
+
+    Notes
+    -----
+    Curly marks are read as straight ones. A sentence that several voices share belongs to the voice that has the most words in it, the
+    earlier one if they have equally many. A sentence without a word has no tone. attrs of the tone: ``words``, what VADER hears and
+    how strongly; ``vader``, its score; ``spread``, how far that lies from the tone, in the tone's unit: a warning where it is large.
 
     References
     ----------
     See `features`.
     """
 
+    tier: Literal["model", "lexical"] = "model"
+    lexicons: tuple[str, ...] = ()
+    actors: str = ""
+
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Return the extractor; it has no choices."""
-        return cls()
+        """Return the extractor with what the settings choose."""
+        return cls(settings.tone, settings.lexicons, settings.actors)
 
     @property
     def features(self) -> tuple[Feature, ...]:
-        """The one feature, `sentiment.tone`."""
-        return (TONE,)
+        """`sentiment.tone`, `sentiment.vader`, and one feature a lexicon of the user's."""
+        return TONE, VADER, *(o.feature for o in opinions(self.lexicons))
 
     def extract(self, corpus: Corpus) -> Evidence:
-        """Return the tone of every sentence that holds a word; attrs ``words`` are those that made it."""
+        """Return one row a sentence and feature."""
         rows, voices = by_sentence(corpus)
         sentences = corpus.sentences.where(rows)
         texts = [mapped(d.text) for d in corpus.documents]
         spans = zip(sentences.doc.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
-        weights, words = scores([texts[doc][start:end] for doc, start, end in spans])
-        attrs = np.full(len(rows), None, object)
-        attrs[:] = [{"words": added} if added else None for added in words]
+        vader, words = scores([texts[doc][start:end] for doc, start, end in spans])
+        tone, spread = tones(corpus, rows, self.tier, self.actors)
+        own = [o.tones(corpus, rows) for o in opinions(self.lexicons)]
+        n, kinds = len(rows), 2 + len(own)
+        attrs = np.full(kinds * n, None, object)
+        attrs[:n] = [
+            {"words": w, "vader": v, "spread": s} if w else {"vader": v, "spread": s}
+            for w, v, s in zip(words, vader.tolist(), spread.tolist(), strict=True)
+        ]
         found = Evidence.build(
             corpus,
             self.features,
-            ("vader",),
-            doc=sentences.doc,
-            feature=np.zeros(len(rows), np.int32),
-            entry=np.zeros(len(rows), np.int32),
-            start=sentences.start,
-            end=sentences.end,
-            weight=weights,
+            ("ensemble", "vader", *(o.name for o in opinions(self.lexicons))),
+            doc=np.tile(sentences.doc, kinds),
+            feature=np.repeat(np.arange(kinds, dtype=np.int32), n),
+            entry=np.repeat(np.arange(kinds, dtype=np.int32), n),
+            start=np.tile(sentences.start, kinds),
+            end=np.tile(sentences.end, kinds),
+            weight=np.concatenate([tone, vader, *own]),
             attrs=attrs,
         )
         return given(found, corpus, rows, voices)
+
+
+@lru_cache(maxsize=4)
+def opinions(paths: tuple[str, ...]) -> tuple[Opinion, ...]:
+    """Return the user's lexicons, read once."""
+    return read_opinions(paths)

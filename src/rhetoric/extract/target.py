@@ -1,29 +1,19 @@
-"""What a metaphor is about: the noun phrase it governs, as far as its neighbours tell without a parser."""
+"""What a metaphor is about: the phrase it governs, as far as its neighbours tell without a parser."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from rhetoric.extract.devices.words import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    FUNCTION,
-    PREPOSITIONS,
-    QUESTION_WORDS,
-)
+from rhetoric.extract.devices.words import DASHES
+from rhetoric.extract.nounphrase import PAD, Words
+from rhetoric.extract.targetrules import about
+from rhetoric.extract.wordclass import COMMA, DASH, STOP
 from rhetoric.match import Hits
 from rhetoric.model.corpus import Corpus
 
-BE = frozenset("is are was were be been being become becomes became remain remains seem seems".split())
-TOWARD = frozenset(("of", "on", "upon", "against"))
-BREAKS = CONJUNCTIONS | QUESTION_WORDS | {"that", "not", "then", "also", "than"}
-LONGEST, REACH = 5, 6
-EMPTY = frozenset(
-    "bit thing things way ways one ones lot lots kind sort part time times people it them him her us me you something "
-    "anything nothing everything more less much many very really just only even still already never always again up "
-    "down out off over back away on in together about around through".split()
-)
+REACH = 20
+QUOTES = frozenset("\"'“”‘’«»")
 
 
 def targets(corpus: Corpus, hits: Hits) -> list[str | None]:
@@ -37,89 +27,88 @@ def targets(corpus: Corpus, hits: Hits) -> list[str | None]:
 
     Notes
     -----
-    The first of these that is there, within the clause and no further than six words away:
+    The word before a metaphor (adverbs skipped) tells what it is. Within its sentence, and no further
+    than twenty tokens away, it is about the first of these that is there.
 
-    1. the phrase after *of*, or right after *on*, *upon*, *against*: 'attacks on **the Liberals**';
-    2. the phrase right after it, its object or its noun: 'cemented **the alliance**', 'slow-paced **politics**';
-    3. the subject of a copula: '**the coalition** is a safe house';
-    4. the phrase before it: '**Labour** lurched to the left'.
+    A *predicate*, after a form of *be*, *become*, *remain*, *seem*:
 
-    A pronoun is no answer, nor is a word without a meaning of its own, nor a single word that no article, possessive, *of* or
-    capital letter shows to be a noun.
+    1. the object of a progressive: 'is attacking **the Liberals**';
+    2. the noun right after it: 'it is slow-paced **politics**';
+    3. its subject: '**the talks** are toxic', '**the budget** was buried'; where that is a pronoun, the
+       phrase after a preposition: 'we are deaf to **the complaints**'.
+
+    A *noun*, or an adjective before one, after an article, a possessive, an adjective or a preposition:
+
+    1. the subject whose predicate it is: '**the coalition** is a safe house for ideas';
+    2. the noun right after it, past further adjectives: 'tougher and fairer **rules**';
+    3. the phrase after *of*, *on*, *upon*, *against*: 'attacks on **the Liberals**';
+    4. its owner: '**the chancellor**'s gamble', '**the country** has a mountain to climb';
+    5. the subject of a longer predicate, '**the plan** is in tatters'; a phrase after *for*, *with*, *from*,
+       *about*, *over*, *in*, 'a storm over **the budget**'; the noun before it, '**the party** machine'; or
+       what it is said to be, 'the true disease is **inflation**'.
+
+    A *verb*, anything else:
+
+    1. its object, past a particle: 'cemented **the alliance**', 'propped up **the bank**'; or the phrase
+       after *of*, *on*, *upon*, *against*;
+    2. its subject: '**Labour** lurched to the left'; past *who*, *which*, *that* the noun before, '**the
+       unions**, which have stumbled'; of a participle, the noun it stands after, '**the bill**, mauled by the
+       Lords'; and of a relative clause with a subject of its own, '**the price** they swallowed';
+    3. a phrase after *for*, *with*, *from*, *about*, *over*, *in*.
+
+    A metaphor of several words that ends in a preposition is about the phrase after it: 'declared war on
+    **the unions**'.
+
+    Of a phrase the head is given, not what hangs on it: '**the committee** on pensions buckled'; of a
+    quantity, what there is so much of: 'a number of **the failures**'. Quote marks and the stops of
+    abbreviations are skipped; a clause after *that* is not looked into. No answer are a pronoun, an
+    adjective, a date, and a word without a meaning of its own ('situation', 'way').
     """
     tokens = corpus.tokens
     forms, _ = tokens.vocab.folding
     sentence = corpus.token_sentence
     out: list[str | None] = []
     for first, last in zip(hits.first.tolist(), hits.last.tolist(), strict=True):
-        row = sentence[first]
-        begin, end = first, last
-        while begin > 0 and first - begin < 2 * REACH and sentence[begin - 1] == row:
-            begin -= 1
-        while end < len(tokens) and end - last < 2 * REACH and sentence[end] == row:
-            end += 1
-        words = [forms[tokens.folded[n]] for n in range(begin, end)]
-        is_word = tokens.is_word[begin:end].tolist()
-        span = of_clause(words, is_word, first - begin, last - begin)
-        named = printed(corpus, begin, span) if span else ""
-        plain = span and span[1] - span[0] == 1 and named.islower()
-        noun = span and span[0] > 0 and words[span[0] - 1] in DETERMINERS | {"of"}
-        out.append(named if named and (noun or not plain) else None)
+        begin, end = max(first - REACH, 0), min(last + REACH, len(tokens))
+        begin, end = same(sentence[begin:end].tolist(), begin, first)
+        here = [forms[n] for n in tokens.folded[begin:end].tolist()]
+        words, places = plain(here, tokens.is_word[begin:end].tolist(), begin)
+        at, stop = bisect_left(places, first), bisect_left(places, last)
+        span = about(words, at + PAD, stop + PAD) if at < stop else None
+        out.append(printed(corpus, places[span[0] - PAD], places[span[1] - 1 - PAD]) if span else None)
     return out
 
 
-def printed(corpus: Corpus, begin: int, span: tuple[int, int]) -> str:
-    """Return a phrase as the text prints it, on one line."""
+def same(rows: Sequence[int], begin: int, first: int) -> tuple[int, int]:
+    """Return the tokens around one that are of its sentence, from the sentences of those from `begin` on."""
+    low = high = first - begin
+    while low > 0 and rows[low - 1] == rows[high]:
+        low -= 1
+    row = rows[high]
+    while high < len(rows) and rows[high] == row:
+        high += 1
+    return begin + low, begin + high
+
+
+def plain(forms: Words, is_word: Sequence[bool], begin: int) -> tuple[list[str], list[int]]:
+    """Return the words of a sentence between stops, and their tokens.
+
+    Quote marks and the stops of abbreviations are left out. A comma stays a comma, and a dash a dash; any
+    other mark is a stop.
+    """
+    words, places = [STOP] * PAD, []
+    for n, form in enumerate(forms):
+        if not is_word[n]:
+            if form in QUOTES or (form == "." and n + 1 < len(forms) and is_word[n + 1]):
+                continue
+            form = COMMA if form == COMMA else DASH if form in DASHES else STOP
+        words.append(form)
+        places.append(begin + n)
+    return words + [STOP] * PAD, places
+
+
+def printed(corpus: Corpus, first: int, last: int) -> str:
+    """Return what the text prints from one token to another, on one line, without a possessive's ending."""
     tokens = corpus.tokens
-    a, b = begin + span[0], begin + span[1] - 1
-    text = corpus.documents[tokens.doc[a]].text[tokens.start[a] : tokens.end[b]]
-    return " ".join(text.split())
-
-
-def of_clause(words: Sequence[str], is_word: Sequence[bool], first: int, last: int) -> tuple[int, int] | None:
-    """Return the place of the phrase that a metaphor at ``[first, last)`` is about, or None."""
-    for skip in range(3):
-        at = last + skip
-        toward = {"of"} if skip else TOWARD
-        if at + 1 < len(words) and words[at] in toward and all(is_word[last:at]):
-            return phrase(words, is_word, at + 1)
-        if at >= len(words) or not is_word[at] or words[at] in BREAKS | PREPOSITIONS | AUXILIARIES:
-            break
-    if after := phrase(words, is_word, last):
-        return after
-    at = first - 1
-    while at >= 0 and first - at <= REACH and is_word[at] and words[at] not in BREAKS:
-        if words[at] in BE:
-            return before(words, is_word, at)
-        at -= 1
-    at = first
-    while at > 0 and is_word[at - 1] and words[at - 1] in AUXILIARIES | {"to", "has", "had"}:
-        at -= 1
-    return before(words, is_word, at)
-
-
-def phrase(words: Sequence[str], is_word: Sequence[bool], at: int) -> tuple[int, int] | None:
-    """Return the noun phrase that begins at a place, without its determiners."""
-    while at < len(words) and is_word[at] and words[at] in DETERMINERS:
-        at += 1
-    end = at
-    while end < len(words) and end - at < LONGEST and is_word[end] and words[end] not in FUNCTION | BREAKS:
-        end += 1
-    return meant(words, at, end)
-
-
-def before(words: Sequence[str], is_word: Sequence[bool], end: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends at a place."""
-    at = end
-    while at > 0 and end - at < LONGEST and is_word[at - 1] and words[at - 1] not in FUNCTION | BREAKS:
-        at -= 1
-    return meant(words, at, end)
-
-
-def meant(words: Sequence[str], at: int, end: int) -> tuple[int, int] | None:
-    """Return a phrase less the empty words at its ends, or None where nothing is left."""
-    while at < end and words[at] in EMPTY:
-        at += 1
-    while at < end and (words[end - 1] in EMPTY or words[end - 1].endswith("ly")):
-        end -= 1
-    return (at, end) if at < end else None
+    text = corpus.documents[tokens.doc[first]].text[tokens.start[first] : tokens.end[last]]
+    return " ".join(text.split()).removesuffix("'s").removesuffix("’s")

@@ -43,6 +43,8 @@ class Material:
     instruments : DataFrame or None
         How word lists and the reading by meaning agree on each theme; see `rhetoric.compare.instruments`. None where
         one of the two did not run.
+    stances : DataFrame or None
+        Who is for or against whom; see `rhetoric.compare.stances`. None where the layer did not run.
     """
 
     corpus: Corpus
@@ -56,3 +58,4 @@ class Material:
     settings: Settings
     records: tuple[Record, ...] = ()
     instruments: pd.DataFrame | None = None
+    stances: pd.DataFrame | None = None

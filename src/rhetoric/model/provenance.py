@@ -116,9 +116,9 @@ def lexicons() -> tuple[dict[str, str], ...]:
     out = []
     for folder in ("themes", "lexicons"):
         for item in sorted((files("rhetoric") / "data" / folder).iterdir(), key=lambda f: f.name):
-            if item.name.endswith(".toml"):
+            if item.name.endswith((".toml", ".csv")):
                 raw = item.read_bytes()
-                head = tomllib.loads(raw.decode("utf-8"))
+                head = tomllib.loads(raw.decode("utf-8")) if item.name.endswith(".toml") else {}
                 out.append(
                     {
                         "name": f"{folder}/{item.name}",

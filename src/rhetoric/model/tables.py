@@ -9,7 +9,7 @@ import pandas as pd
 
 from rhetoric.model import schema
 from rhetoric.model.corpus import Corpus
-from rhetoric.model.evidence import Exposure
+from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.problem import Problem
 
 
@@ -63,9 +63,32 @@ def voices(corpus: Corpus, exposure: Exposure) -> pd.DataFrame:
     return out.fillna({"words": 0, "sentences": 0}).astype({"words": "int64", "sentences": "int64"})
 
 
-def stance() -> pd.DataFrame:
-    """Return a stance table with no rows: no instrument fills it yet."""
-    return schema.table("stance", pd.DataFrame(columns=[c for c, _ in schema.TABLES["stance"]]))
+def stance(corpus: Corpus, evidence: Evidence) -> pd.DataFrame:
+    """Return the stance table: one row a mention of somebody, and a judged act toward them; the holder is a voice."""
+    found = evidence.of("stance")
+    names = {v.id: v.name for v in corpus.voices}
+    rows = [
+        {
+            "doc_id": found.docs[doc],
+            "holder": names.get(found.voices[voice]) if voice >= 0 else None,
+            "target": attrs["target"],
+            "target_start": start,
+            "target_end": end,
+            "value": value,
+            "label": attrs["label"],
+            "sure": attrs["sure"],
+        }
+        for doc, voice, start, end, value, attrs in zip(
+            found.doc.tolist(),
+            found.voice.tolist(),
+            found.start.tolist(),
+            found.end.tolist(),
+            found.weight.tolist(),
+            found.attrs,
+            strict=True,
+        )
+    ]
+    return schema.table("stance", pd.DataFrame(rows, columns=[c for c, _ in schema.TABLES["stance"]]))
 
 
 def errors(problems: Sequence[Problem]) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from rhetoric.model.passage import BLOCKS, REMOVED, Kind
 from rhetoric.report.view import GREY, palette
 
 LAYERS = {"theme": "t", "metaphor": "m", "device": "d", "discourse": "d"}
-TONE = 0.5  # compound scores beyond this get a sign
+TONE = 0.2  # tones beyond this get a sign; those of careful raters are seldom beyond 0.5
 
 
 def noted(material: Material) -> list[dict[str, Any]]:
@@ -103,8 +103,16 @@ def labelled(sentences: list[dict[str, Any]]) -> list[dict[str, Any]]:
             speaks = run["role"] in ("quoted", "speaker", "reported")
             runs.append({**run, "label": speaks and run["voice"] != last})
             last = run["voice"] if speaks else last
-        out.append({**sentence, "runs": runs})
+        out.append({**sentence, "runs": runs, "space": space(sentence)})
     return out
+
+
+def space(sentence: dict[str, Any]) -> str | None:
+    """Return what stands between two sentences where it is nothing but unmarked white space, else None."""
+    pieces = [g for r in sentence["runs"] for g in r["segments"]]
+    text = "".join(g["text"] for g in pieces)
+    marked = any(g["ids"] or g["repeat"] for g in pieces)
+    return text if sentence["n"] < 0 and text.isspace() and not marked else None
 
 
 def sentences(
@@ -135,7 +143,7 @@ def sentences(
 
 def tone_of(material: Material, doc: int) -> dict[int, str]:
     """Return the sign of every sentence of a text whose tone is plain."""
-    e = material.evidence.of("sentiment")
+    e = material.evidence.of("sentiment.tone")
     e = e.where(e.doc == doc)
     return {
         int(s): "pos" if w > 0 else "neg"

@@ -69,16 +69,29 @@ def as_json(value: Any) -> Markup:
     return Markup("".join(UNSAFE.get(c, c) for c in text))
 
 
-def slim(notes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return notes with only what the page's script asks of them: most of a page is notes."""
-    always, sometimes = (
-        ("id", "layer", "label", "words", "voice", "entry"),
-        ("pole", "negated", "repeat", "sure"),
-    )
-    return [
-        {**{k: n[k] for k in always}, **{k: n[k] for k in sometimes if n[k] not in ("", False, None)}}
+def slim(notes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return notes with only what the page's script asks of them, nothing said twice; their words stand in the marks.
+
+    Returns
+    -------
+    dict
+        ``labels``, pairs of layer and label; ``voices``; ``entries``; ``notes``, rows of a number, places in these three, and a
+        mapping of what else is to be said.
+    """
+    labels: dict[tuple[str, str], int] = {}
+    voices: dict[str, int] = {}
+    entries: dict[str, int] = {}
+    rows = [
+        [
+            n["id"],
+            labels.setdefault((n["layer"], n["label"]), len(labels)),
+            voices.setdefault(n["voice"], len(voices)),
+            entries.setdefault(n["entry"], len(entries)),
+            {k: n[k] for k in ("pole", "negated", "repeat", "sure") if n[k] not in ("", False, None)},
+        ]
         for n in notes
     ]
+    return {"labels": list(labels), "voices": list(voices), "entries": list(entries), "notes": rows}
 
 
 def as_css(text: str) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
 from rhetoric.voice.frames import Frame
 from rhetoric.voice.phrases import Source
 from rhetoric.voice.quotations import Marked

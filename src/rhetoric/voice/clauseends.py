@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
 from rhetoric.voice.cues import CUES, PLAIN
 from rhetoric.voice.frames import Frame
-from rhetoric.voice.grammar import listed
 from rhetoric.voice.words import Word, finite, is_adverb, part
 
 JOINED = re.compile(r"(?:,\s*)?\s(?:and|but|while)(?:\s+(?:also|then|later|has|have|had))*$")

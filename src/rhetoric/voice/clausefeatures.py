@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
 from rhetoric.voice.frames import Frame
 from rhetoric.voice.words import Word, finite, is_adverb
 

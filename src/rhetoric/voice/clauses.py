@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rhetoric.voice import grammar
-from rhetoric.voice.grammar import listed
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
 from rhetoric.voice.phrases import Source, phrase_before, source_of, stops
 from rhetoric.voice.words import Word, is_adverb
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rhetoric.voice import grammar
-from rhetoric.voice.grammar import listed
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
 from rhetoric.voice.words import Word, is_adverb
 
 ADDRESSED = listed("tell ask remind assure inform urge accuse warn advise caution promise")

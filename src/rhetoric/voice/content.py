@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
 from rhetoric.voice.clauseends import latest
 from rhetoric.voice.clausestarts import SUBJECT, after_adverbial, after_told, that_after, that_after_insertion
 from rhetoric.voice.cues import PLAIN
 from rhetoric.voice.frames import Frame
-from rhetoric.voice.grammar import listed
 from rhetoric.voice.kinds import OPENING
 from rhetoric.voice.words import Word, finite, is_adverb, part
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from rhetoric.voice.grammar import listed
+from rhetoric.naming.grammar import listed
 
 # verb forms: base, third person, past, participle (if another), -ing. Regular verbs are made by rule below.
 IRREGULAR = (

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
 from rhetoric.voice.clauses import apposed, clause_start, first_subject, subject_after_comma
 from rhetoric.voice.cues import CUES, NOUNS, TURNED, Cue
-from rhetoric.voice.grammar import listed
 from rhetoric.voice.phrases import Source, nominal, phrase_after, phrase_before, plural, several
 from rhetoric.voice.words import Word, finite, is_adverb, words
 

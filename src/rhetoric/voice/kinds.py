@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from rhetoric.naming.grammar import listed
 from rhetoric.voice.frames import Frame
-from rhetoric.voice.grammar import listed
 from rhetoric.voice.quotations import Marked
 
 SpeechKind = Literal["direct", "partial", "phrase"]

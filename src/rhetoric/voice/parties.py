@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rhetoric.voice.names import bare, first_names
+from rhetoric.naming.names import bare, first_names
+from rhetoric.naming.people import People
 from rhetoric.voice.narration import sentences
-from rhetoric.voice.people import People
 from rhetoric.voice.vocatives import addressed, fits, whose
 
 CUE = re.compile(r"\b(?:joined|joining|guest|(?:speaking|talking) (?:to|with)|sat down with)\b", re.I)

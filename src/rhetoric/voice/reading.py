@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from rhetoric.model.document import Document
 from rhetoric.model.passage import HEADINGS, REMOVED, Kind
+from rhetoric.naming.people import People, people
 from rhetoric.voice.frames import Frame, cued, frames
 from rhetoric.voice.narration import narration, sentences
 from rhetoric.voice.parties import broadcast, persons
-from rhetoric.voice.people import People, people
 from rhetoric.voice.quotations import Marked, marked
 from rhetoric.voice.turns import Turn, labels, turns
 from rhetoric.voice.words import Word

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rhetoric.voice import grammar
-from rhetoric.voice.coreference import Referent, antecedent
+from rhetoric.naming import grammar
+from rhetoric.naming.coreference import Referent, antecedent
+from rhetoric.naming.grammar import listed
+from rhetoric.naming.people import Naming, Person
 from rhetoric.voice.cues import CUES
-from rhetoric.voice.grammar import listed
-from rhetoric.voice.people import Naming, Person
 from rhetoric.voice.phrases import Source
 from rhetoric.voice.reading import Reading
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
 from rhetoric.voice.choice import NEAR, around, chosen
 from rhetoric.voice.clauses import first_subject
 from rhetoric.voice.frames import Frame

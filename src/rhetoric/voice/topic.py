@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rhetoric.voice.people import People, Person
+from rhetoric.naming.people import People, Person
 
 OPENING = 250  # characters in which a name counts for more
 

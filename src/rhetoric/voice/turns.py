@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rhetoric.voice.grammar import FUNCTION, listed
-from rhetoric.voice.names import bare, first_names
+from rhetoric.naming.grammar import FUNCTION, listed
+from rhetoric.naming.names import bare, first_names
 from rhetoric.voice.parties import parties
 
 LABEL = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from rhetoric.voice.grammar import FUNCTION, ROLES, listed
-from rhetoric.voice.names import TITLE, bare, first_names
-from rhetoric.voice.people import FEMALE_TITLES, MALE_TITLES
+from rhetoric.naming.grammar import FUNCTION, ROLES, listed
+from rhetoric.naming.names import TITLE, bare, first_names
+from rhetoric.naming.people import FEMALE_TITLES, MALE_TITLES
 
 HONORIFIC = rf"(?:(?:{TITLE}|Mister|Doctor|Minister|Ambassador)\b\.?[ \xa0]+)"
 CALLED = re.compile(rf"\b{HONORIFIC}*[A-ZÀ-Þ][\w'’-]*(?:[ \xa0]+(?:de |van |von |der )*[A-ZÀ-Þ][\w'’-]+)*")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
 
 TOKEN = re.compile(
     r"[a-z]+(?![\w'’&./-])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Hon|Prof|Pres|St|Jr|Sr|Fla|Calif|Conn|Mass|Ill|Va|Vt|Ky)\."

@@ -15,6 +15,7 @@ KINDS = {
     "themes": "dots",
     "devices": "dots",
     "metaphors": "links",
+    "stance": "stance",
     "arc": "arc",
     "words": "words",
 }
@@ -25,7 +26,7 @@ def draw(kind: str, rows: Rows, options: Mapping[str, Any]) -> str:
 
     Parameters
     ----------
-    kind : {'voices', 'themes', 'devices', 'metaphors', 'arc', 'words'}
+    kind : {'voices', 'themes', 'devices', 'metaphors', 'stance', 'arc', 'words'}
     rows : sequence of mappings
         The rows of the chart's own table, so that picture and table cannot differ.
     options : mapping

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from html import escape
 from typing import Any
 
+from rhetoric.report.figures.slim import slimmed
+
 INK, QUIET, RULE = "#1a1a1a", "#6b6b6b", "#d0d0d0"
 COLOURS = (INK, "#d55e00", "#0072b2", "#009e73")
 MARKERS = ("o", "s", "^", "D")
@@ -73,20 +75,20 @@ def svg(fig: Any, options: Mapping[str, Any]) -> str:
     text = text[text.index("<svg") :]
     text = re.sub(r"<metadata>.*?</metadata>\s*", "", text, flags=re.S)
     text = re.sub(r"<!--.*?-->\s*", "", text, flags=re.S)
-    name = re.sub(r"[^A-Za-z0-9_-]", "-", str(options.get("id", "figure")))
-    text = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{name}-", text)
-    text = text.replace(INK, "currentColor").replace("'DejaVu Sans'", "system-ui, sans-serif")
+    text = text.replace(INK, "currentColor")
     head = re.match(r"<svg[^>]*>", text)
     box = re.search(r'viewBox="([^"]*)"', text)
     if head is None or box is None:
         raise ValueError("matplotlib wrote no SVG element")
+    name = re.sub(r"[^A-Za-z0-9_-]", "-", str(options.get("id", "figure")))
     title, desc = escape(str(options.get("title", ""))), escape(str(options.get("desc", "")))
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{box[1]}" '
-        f'role="img" aria-labelledby="{name}-title {name}-desc" class="chart">'
+        f'role="img" aria-labelledby="{name}-title {name}-desc" class="chart" font-family="system-ui, sans-serif">'
         f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{desc}</desc>'
     )
-    return opening + re.sub(r">\s+<", "><", text[head.end() :].strip())
+    drawn = slimmed(re.sub(r">\s+<", "><", text[head.end() :].strip()), "'DejaVu Sans'")
+    return opening + re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{name}-", drawn)
 
 
 def safe(text: Any) -> str:

@@ -27,7 +27,7 @@ COLUMNS = (
 
 def facts(material: Material) -> dict[str, Any]:
     """Return tone by paragraph, text and voice, and the tone of each side."""
-    e = material.evidence.of("sentiment")
+    e = material.evidence.of("sentiment.tone")
     names = titles(material)
     corpus = material.corpus
     blocks = corpus.passages.of(Kind.PARAGRAPH, Kind.TURN)
@@ -72,7 +72,7 @@ def facts(material: Material) -> dict[str, Any]:
             "arc",
             title,
             f"Mean tone of {len(rows)} paragraphs, from -1 to 1, by place in the text.",
-            "Mean tone by paragraph (VADER compound, -1 to 1)",
+            "Mean tone by paragraph, -1 (cold) to 1 (warm)",
             COLUMNS,
             rows,
         ),
@@ -84,7 +84,7 @@ def tones(material: Material) -> list[dict[str, Any]]:
     """Return the tone of each shown voice and text with its interval."""
     table = material.scores
     keep = (
-        table["feature"].str.startswith("sentiment.")
+        table["feature"].str.startswith("sentiment.tone@")
         & table["voice"].isin(shown_voices(material))
         & (table["hits"] >= 5)
     )

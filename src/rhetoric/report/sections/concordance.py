@@ -7,18 +7,22 @@ from typing import Any
 from rhetoric.match.concordance import after, before
 from rhetoric.model.material import Material
 from rhetoric.report.annotate import noted
+from rhetoric.report.leanings import leanings
 from rhetoric.report.section import Section
 from rhetoric.report.view import titles
 
 WIDTH = 60
 MOST = 2000
-LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device"}
+PRINTED = 200
+LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device", "w": "Stance"}
+GROUPS = {"stance.for": "for", "stance.against": "against"}
 
 
 def facts(material: Material) -> dict[str, Any]:
-    """Return the rows, those of one feature together, and which voices a finding's link shows."""
+    """Return the rows, those of one feature together, and which voices a finding's link shows; stance comes last."""
     counted = [a for a in noted(material) if a["counted"]]
     counted.sort(key=lambda a: (a["layer"] != "t", a["layer"], a["feature"], a["doc"], a["start"]))
+    counted += leaning(material)
     comparison = material.comparison
     sides = []
     if comparison is not None and comparison.by == "voice":
@@ -40,11 +44,30 @@ def facts(material: Material) -> dict[str, Any]:
     return {
         "rows": rows,
         "total": len(counted),
+        "printed": PRINTED,
         "sides": sides,
         "hidden": material.settings.text == "none",
         "voices": sorted({r["voice"] for r in rows}),
-        "features": list(dict.fromkeys((r["feature"], r["label"], r["layer"]) for r in rows)),
+        "features": list(
+            dict.fromkeys((r["feature"], GROUPS.get(r["feature"], r["label"]), r["layer"]) for r in rows)
+        ),
     }
+
+
+def leaning(material: Material) -> list[dict[str, Any]]:
+    """Return every mention that is not neutral as a row of its own, those against somebody first."""
+    found = [
+        {
+            **m,
+            "id": None,
+            "layer": "w",
+            "feature": f"stance.{m['sign']}",
+            "label": m["said"],
+            "weight": m["value"],
+        }
+        for m in leanings(material)
+    ]
+    return sorted(found, key=lambda m: (m["feature"], m["target"], m["doc"], m["start"]))
 
 
 section = Section("concordance", "Concordance", "concordance.html.j2", facts)

@@ -51,7 +51,7 @@ def facts(material: Material) -> dict[str, Any]:
                 "pole": "" if a["family"] != "theme" else "+" if a["weight"] > 0 else "-",
                 "negated": a["negated"],
                 "words": quoted(
-                    material, material.corpus.documents[a["doc"]].text[a["start"] : a["end"]], 120
+                    material, material.corpus.documents[a["doc"]].text[a["start"] : a["end"]], 72
                 ),
             }
             for a in notes

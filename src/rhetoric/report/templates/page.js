@@ -5,7 +5,17 @@
   function all(s, r) { return Array.prototype.slice.call((r || d).querySelectorAll(s)); }
   function data(id) { try { return JSON.parse(d.getElementById(id).textContent); } catch (e) { return null; } }
   var notes = {}, meta = data("meta") || {}, live = d.getElementById("live"), note = d.getElementById("note");
-  (data("notes") || []).forEach(function (n) { notes[n.id] = n; });
+  var held = data("notes") || { notes: [] };
+  held.notes.forEach(function (n) {
+    var l = held.labels[n[1]];
+    notes[n[0]] = Object.assign({ layer: l[0], label: l[1], voice: held.voices[n[2]], entry: held.entries[n[3]] }, n[4]);
+  });
+  function words(id, most) {
+    var m = all('mark[data-ids~="' + id + '"]'), r = d.createRange();
+    r.setStartBefore(m[0]); r.setEndAfter(m[m.length - 1]);
+    var t = r.toString().replace(/\s+/g, " ").trim();
+    return t.length > most ? t.slice(0, most - 1) + "…" : t;
+  }
   var NAMES = { t: "Theme", m: "Metaphor", d: "Device", s: "Tone", v: "Voice" };
 
   function say(text) { live.textContent = ""; live.textContent = text; }
@@ -85,8 +95,8 @@
     var x = list[place], sent = x.el.closest(".sent"), n = notes[x.id], run = x.el.closest(".run") || $(".run", sent);
     sent.focus({ preventScroll: true });
     sent.scrollIntoView({ block: "center" });
-    say(NAMES[x.layer] + " " + x.n + " of " + x.of + ": ‘" + (n ? n.words : sent.textContent).slice(0, 80) + "’" +
-      (n ? ", " + n.label : sent.classList.contains("pos") ? ", friendly words" : ", unfriendly words") +
+    say(NAMES[x.layer] + " " + x.n + " of " + x.of + ": ‘" + (n ? words(x.id, 80) : sent.textContent.slice(0, 80)) + "’" +
+      (n ? ", " + n.label : sent.classList.contains("pos") ? ", warm" : ", cold") +
       (run ? ", voice " + run.dataset.voice : ""));
   }
   all("[data-step]").forEach(function (b) { b.addEventListener("click", function () { step(+b.dataset.step); }); });
@@ -103,7 +113,7 @@
       var p = d.createElement("p"), b = d.createElement("b");
       b.textContent = NAMES[n.layer] + ": " + n.label + (n.pole ? " (" + n.pole + ")" : "");
       p.appendChild(b);
-      p.appendChild(d.createTextNode(" “" + n.words + "”, " + n.voice + ". Matched " + n.entry + "." +
+      p.appendChild(d.createTextNode(" “" + words(id, 120) + "”, " + n.voice + ". Matched " + n.entry + "." +
         (n.sure != null ? " Sure " + n.sure + "." : "") + (n.negated ? " Denied here." : "") +
         (n.repeat ? " Printed twice: not counted." : "")));
       note.appendChild(p);
@@ -201,7 +211,7 @@
   d.addEventListener("toggle", boxes, true);
 
   /* links in long lists: one tab stop a list, arrow keys go on */
-  all("#kwic, #list table, .examples").forEach(function (table) {
+  all("#kwic, #list table, #devices .examples, .lines").forEach(function (table) {
     var now = null;
     function links() { return all("a", table).filter(function (a) { return !a.closest("[hidden]"); }); }
     function take(a) { if (now) now.tabIndex = -1; now = a; if (now) now.tabIndex = 0; }

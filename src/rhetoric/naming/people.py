@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rhetoric.voice import grammar
-from rhetoric.voice.grammar import listed
-from rhetoric.voice.names import BODY, NAME, STRICT, TITLED, bare, first_names, same_first, trimmed
-from rhetoric.voice.roles import roles_around
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
+from rhetoric.naming.names import BODY, NAME, STRICT, TITLED, bare, first_names, same_first, trimmed
+from rhetoric.naming.roles import roles_around
 
 SPEAKS = re.compile(
     r"(?:,\s+\d\d,|,\s+(?:a|an|the|who|father|mother|chairman|chair|chairwoman|president|director|professor|leader|head|editor|founder|spokesman|spokeswoman)\b|"

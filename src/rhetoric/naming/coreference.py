@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
 
 REACH = 14  # sentences looked back
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from rhetoric.voice import grammar
-from rhetoric.voice.grammar import listed
+from rhetoric.naming import grammar
+from rhetoric.naming.grammar import listed
 
 CAPITAL = r"(?:(?:[OD]['’]|Mc|Mac|Mac|De|Le|La|Di|Du|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:['’](?=[a-z]{2})[a-z]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)*)"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rhetoric.voice import grammar
+from rhetoric.naming import grammar
 
 BEFORE = re.compile(r"[A-Za-z-]+\.?|[,;:.\"“”()]")
 AFTER = re.compile(r",\s+([^,.;:\"“”]{2,80})")

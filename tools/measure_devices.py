@@ -1,0 +1,161 @@
+"""Measure the figures of speech on windows that two readers marked.
+
+usage: python tools/measure_devices.py [--part learn|test] [--errors DEVICE]
+
+``tests/data/devices/windows.jsonl`` holds 450 windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
+points from the window's beginning. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Half of the windows are
+for writing detectors with (``learn``); the other half is for measuring them (``test``).
+
+A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
+where a find overlaps it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coded_sentences import ROOT, texts
+
+from rhetoric.extract.devices import DeviceExtractor
+from rhetoric.model.document import Document
+from rhetoric.pipeline import read
+from rhetoric.settings import Settings
+
+WINDOWS = ROOT / "tests" / "data" / "devices" / "windows.jsonl"
+MARKED = (
+    "anaphora",
+    "tricolon",
+    "antithesis",
+    "correction",
+    "rhetorical_question",
+    "parallelism",
+    "concession",
+    "scare_quotes",
+)
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Window:
+    """Three sentences.
+
+    Parameters
+    ----------
+    id, part, text : str
+    both, either : dict of str to list of spans
+        By device what both readers marked (their common span), and what at least one did.
+    """
+
+    id: str
+    part: str
+    text: str
+    both: dict[str, list[Span]]
+    either: dict[str, list[Span]]
+
+
+def overlap(a: Span, b: Span) -> bool:
+    """Return whether two spans have a character in common."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def windows(shared: Path) -> list[Window]:
+    """Return the windows whose text is at hand."""
+    rows = [json.loads(line) for line in WINDOWS.read_text(encoding="utf-8").splitlines()]
+    held = texts(shared) if shared.exists() else {}
+    out = []
+    for row in rows:
+        text = row.get("text") or held.get(row["doc"], "")[row["start"] : row["end"]]
+        if text:
+            a, b = (marks(row[c]) for c in "ab")
+            both = {
+                d: [s for s in a.get(d, []) if any(overlap(s, t) for t in b.get(d, []))] for d in {*a, *b}
+            }
+            either = {d: a.get(d, []) + b.get(d, []) for d in {*a, *b}}
+            out.append(Window(row["id"], row["part"], text, both, either))
+    return out
+
+
+def marks(rows: Sequence[Any]) -> dict[str, list[Span]]:
+    """Return one reader's marks by device."""
+    out: dict[str, list[Span]] = {}
+    for device, start, end in rows:
+        out.setdefault(device, []).append((start, end))
+    return out
+
+
+@dataclass
+class Tally:
+    """Counts for one device."""
+
+    right: int = 0
+    wrong: int = 0
+    found: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        """The share of finds that are right."""
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """The share of what both readers marked that is found."""
+        return self.found / max(1, self.found + self.missed)
+
+
+def measured(some: Sequence[Window], show: str = "") -> dict[str, Tally]:
+    """Return the counts by device; the errors of the device `show` are printed."""
+    corpus = read([Document(id=w.id, text=w.text) for w in some], Settings())
+    evidence = DeviceExtractor().extract(corpus)
+    finds: dict[tuple[int, str], list[Span]] = {}
+    for n in range(len(evidence)):
+        if evidence.weight[n]:
+            device = evidence.features[evidence.feature[n]].name.split(".", 1)[1]
+            span = int(evidence.start[n]), int(evidence.end[n])
+            finds.setdefault((int(evidence.doc[n]), device), []).append(span)
+    out = {d: Tally() for d in MARKED}
+    for doc, window in enumerate(some):
+        for device, tally in out.items():
+            found = finds.get((doc, device), [])
+            both, either = window.both.get(device, []), window.either.get(device, [])
+            for span in found:
+                if any(overlap(span, s) for s in both):
+                    tally.right += 1
+                elif not any(overlap(span, s) for s in either):
+                    tally.wrong += 1
+                    if device == show:
+                        print("WRONG ", window.id, repr(window.text[span[0] : span[1]]))
+            for span in both:
+                hit = any(overlap(span, s) for s in found)
+                tally.found += hit
+                tally.missed += not hit
+                if device == show and not hit:
+                    print("MISSED", window.id, repr(window.text[span[0] : span[1]]))
+    return out
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--part", choices=["learn", "test"], default="learn")
+    parser.add_argument("--errors", default="", metavar="DEVICE")
+    chosen = parser.parse_args()
+    some = [w for w in windows(chosen.shared) if w.part == chosen.part]
+    for device, t in measured(some, chosen.errors).items():
+        counts = (
+            f"{t.right} of {t.right + t.wrong} finds right, {t.found} of {t.found + t.missed} marks found"
+        )
+        print(f"{device:20s} precision {t.precision:.2f}  recall {t.recall:.2f}  ({counts})")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
