@@ -22,7 +22,7 @@ from scipy.sparse import csr_matrix, diags, hstack, vstack
 from sklearn.linear_model import Ridge
 from sklearn.model_selection import GroupKFold
 
-from rhetoric.embed import leaning, read
+from rhetoric.embed import leaning, leanings
 from rhetoric.extract.spoken import by_sentence
 from rhetoric.extract.tone import blanked_scores, named
 from rhetoric.extract.tonewords import BITS, words
@@ -37,7 +37,7 @@ CARD = ROOT / "docs" / "models" / "tone.md"
 SIZE = 1 << BITS
 PROSE = 6_000_000  # characters
 FOLDS = 5
-HEAD, WORDS = 300.0, 8.0  # how firmly weights are held to 0
+HEAD, WORDS = 1000.0, 8.0  # how firmly weights are held to 0
 PROSE_WEIGHT = 0.15  # a sentence that the head judged counts as so much of one that people rated
 Floats = npt.NDArray[np.float64]
 
@@ -49,7 +49,7 @@ class Given:
     Parameters
     ----------
     dense : float64 array, shape (n, 387)
-        Vector and leaning.
+        State and leaning.
     bags : csr_matrix, shape (n, 2 ** bits)
         Hashed words, over the root of their number.
     vader : float64 array, shape (n,)
@@ -69,7 +69,7 @@ def known_of(corpus: Corpus, at: npt.NDArray[np.int32]) -> Given:
     whole = csr_matrix((np.ones(len(ends[0])), ends), shape=(len(corpus.sentences), SIZE))
     length = np.bincount(sentence, minlength=len(corpus.sentences))
     bags = (diags(1 / np.sqrt(np.maximum(length, 1))) @ whole).tocsr()
-    dense = np.hstack([read(corpus).vectors, leaning(corpus)]).astype(np.float64)
+    dense = np.hstack([leanings(corpus).states, leaning(corpus)]).astype(np.float64)
     return Given(dense[at], bags[at], blanked_scores(corpus, at, barred))
 
 
@@ -109,11 +109,11 @@ class Taught:
     Parameters
     ----------
     first : Ridge
-        Over vector, leaning and VADER: teaches the word model.
+        Over state, leaning and VADER: teaches the word model.
     words : Ridge
         Over bags and VADER.
     head : Ridge
-        Over vector, leaning, the word model and VADER.
+        Over state, leaning, the word model and VADER.
     """
 
     first: Ridge
@@ -138,7 +138,7 @@ def with_vader(given: Given) -> csr_matrix:
 def teach(given: Given, rating: Floats, more: Given, part: npt.NDArray[np.int64]) -> Taught:
     """Teach both models from some of the rated sentences, and the prose."""
     own = Given(given.dense[part], given.bags[part], given.vader[part])
-    first = Ridge(alpha=HEAD * SCALE).fit(np.hstack([own.dense, own.vader[:, None]]), rating[part])
+    first = ridge(np.hstack([own.dense, own.vader[:, None]]), rating[part])
     said = first.predict(np.hstack([more.dense, more.vader[:, None]]))
     answer = np.concatenate([rating[part], said])
     weight = np.concatenate([np.ones(len(part)), np.full(len(said), PROSE_WEIGHT)])
@@ -146,11 +146,16 @@ def teach(given: Given, rating: Floats, more: Given, part: npt.NDArray[np.int64]
         vstack([with_vader(own), with_vader(more)]).tocsr(), answer, sample_weight=weight
     )
     column = lexical.predict(with_vader(own))[:, None]
-    head = Ridge(alpha=HEAD * SCALE).fit(np.hstack([own.dense, column, own.vader[:, None]]), rating[part])
+    head = ridge(np.hstack([own.dense, column, own.vader[:, None]]), rating[part])
     return Taught(first, lexical, head)
 
 
-SCALE = 1 / 384  # vectors are of length 1
+def ridge(given: Floats, rating: Floats) -> Ridge:
+    """Return a ridge regression in which every column counts as if its spread were 1."""
+    spread = given.std(axis=0) + 1e-6
+    model = Ridge(alpha=HEAD).fit(given / spread, rating)
+    model.coef_ = model.coef_ / spread
+    return model
 
 
 def r(one: Floats, other: Floats) -> float:
@@ -221,7 +226,7 @@ TEXT = """# Model card: tone
 | --- | --- |
 | answers | how warm or cold a sentence reads, as the mean of twenty raters would say, over 4 |
 | does not answer | toward whom: see stance |
-| kind | with the encoder: ridge regression over the sentence's vector, how far it is for or against what its words name, the word model and VADER. Without: ridge regression over hashed stems (turned round by a negation before them), words and pairs of words, and VADER. Names are blank in all of it. |
+| kind | with the encoder: ridge regression over the sentence's mean state in the encoder of stance, how far it is for or against what its words name, the word model and VADER. Without: ridge regression over hashed stems (turned round by a negation before them), words and pairs of words, and VADER. Names are blank in all of it. |
 | learned from | the development half of the rated sentences of New York Times op-eds that came with VADER (Hutto and Gilbert 2014; MIT); the word model besides from what the encoder's head says of political prose. No text is in the project. |
 | licence | the project's own |
 | limits | one American newspaper, December 2013; sentences without their context; scores are drawn toward 0 |

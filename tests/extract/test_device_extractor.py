@@ -11,6 +11,7 @@ from rhetoric.extract.devices import DeviceExtractor
 DEVICES = DeviceExtractor()
 QUESTION, ANAPHORA = "device.rhetorical_question", "device.anaphora"
 TRICOLON, ANTITHESIS = "device.tricolon", "device.antithesis"
+CORRECTION, CONCESSION = "device.correction", "device.concession"
 
 YES = [
     (QUESTION, "Labour is lost. What is it for? Nobody knows.", ["What is it for?"]),
@@ -50,18 +51,13 @@ YES = [
     ),
     (
         TRICOLON,
-        "By laying claim to the mutuals, co-operatives and local societies that built the movements.",
-        ["mutuals, co-operatives and local societies"],
-    ),
-    (
-        TRICOLON,
         "We want a government of the people, by the people, for the people.",
         ["of the people, by the people, for the people"],
     ),
-    (ANTITHESIS, "It is not just a defeat but a chance.", ["not just a defeat but a chance"]),
+    (CORRECTION, "It is not just a defeat but a chance.", ["not just a defeat but a chance"]),
     (ANTITHESIS, "It is not a sprint but a marathon.", ["not a sprint but a marathon"]),
     (
-        ANTITHESIS,
+        CORRECTION,
         "He is not just ticking boxes; he seems to think.",
         ["not just ticking boxes; he seems to think"],
     ),
@@ -72,13 +68,13 @@ YES = [
         ["went wrong, and at the things that went right"],
     ),
     (
-        ANTITHESIS,
+        CONCESSION,
         "It’s a small victory – but it shows what is possible.",
         ["It’s a small victory – but it shows what is possible"],
     ),
-    (ANTITHESIS, "It is slow, but it is sincere.", ["It is slow, but it is sincere"]),
+    (CONCESSION, "It is slow, but it is sincere.", ["It is slow, but it is sincere"]),
     (ANTITHESIS, "It was a crime, not a mistake.", ["It was a crime, not a mistake"]),
-    (ANTITHESIS, "It is not a sprint; it is a marathon.", ["not a sprint; it is a marathon"]),
+    (ANTITHESIS, "It is not a sprint; it is a marathon.", ["It is not a sprint; it is a marathon"]),
     (ANTITHESIS, "We want the future but not the past.", ["the future but not the past"]),
     (ANTITHESIS, "We will not rest. We will fight on.", ["We will not rest. We will fight on."]),
     (ANTITHESIS, "It’s not a sprint. It’s a marathon.", ["It’s not a sprint. It’s a marathon."]),
@@ -94,6 +90,7 @@ NO = [
     (TRICOLON, "Forces are split between Labour, Liberal Democrats, Greens, the SNP and more."),
     (TRICOLON, "Talks were held by Labour, Plaid Cymru and Greens."),
     (TRICOLON, "We bought apples, pears, plums and figs."),
+    (TRICOLON, "By laying claim to the mutuals, co-operatives and local societies that built the movements."),
     (TRICOLON, "It rained in 2007, 2009 and 2010."),
     (TRICOLON, "He wrote about party reform, devolution and local government."),
     (TRICOLON, "When the vote came, people cheered and left."),
@@ -127,10 +124,11 @@ def test_question_that_another_voice_answers_is_no_figure(voiced, found):
     assert found(DEVICES, corpus, QUESTION) == ["Why did he wait?"]
 
 
-def test_question_that_a_quoted_voice_leaves_to_the_narrator_counts_less(voiced):
-    text = '"What is Labour for?" The room fell silent.'
-    rows = DEVICES.extract(voiced(text, ("Jon", "What is Labour for?"))).of(QUESTION)
-    assert rows.weight.tolist() == [0.6]
+def test_question_that_a_quoted_voice_leaves_to_the_narrator_counts_less(voiced, corpus_of):
+    text = '"Why should Labour not fight?" The room fell silent.'
+    left = DEVICES.extract(voiced(text, ("Jon", "Why should Labour not fight?"))).of(QUESTION)
+    own = DEVICES.extract(corpus_of(text)).of(QUESTION)
+    assert 0 < left.weight[0] < own.weight[0]
 
 
 def test_question_put_by_a_quoted_voice_is_no_figure(voiced, found):
@@ -170,15 +168,16 @@ SEED = {
     ANAPHORA: ["Where was the new kinder, gentler politics? Where was membership democracy?"],
     TRICOLON: [
         "belonging and neighbourliness and community",
-        "mutuals, co-operatives and local societies",
         "Frantic phone calls, hundreds of volunteers, and Labour MPs",
     ],
     ANTITHESIS: [
-        "not just be running from the record but having a nuanced approach to some of the things that went wrong, as well as defending the things that went right",
         "went wrong, as well as defending the things that went right",
         "both a defensive and offensive move",
-        "It’s a small victory – but it shows what is possible",
     ],
+    CORRECTION: [
+        "not just be running from the record but having a nuanced approach to some of the things that went wrong, as well as defending the things that went right",
+    ],
+    CONCESSION: ["It’s a small victory – but it shows what is possible"],
 }
 
 

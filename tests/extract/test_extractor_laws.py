@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rhetoric.extract.actors import ActorExtractor
 from rhetoric.extract.devices import DeviceExtractor
 from rhetoric.extract.discourse import DiscourseExtractor
 from rhetoric.extract.meaning import MeaningExtractor
 from rhetoric.extract.metaphor import MetaphorExtractor
 from rhetoric.extract.sentiment import SentimentExtractor
+from rhetoric.extract.stance import StanceExtractor
 from rhetoric.extract.themes import ThemeExtractor
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
@@ -24,6 +26,8 @@ EXTRACTORS = [
     for e in (
         ThemeExtractor,
         MeaningExtractor,
+        ActorExtractor,
+        StanceExtractor,
         SentimentExtractor,
         MetaphorExtractor,
         DeviceExtractor,

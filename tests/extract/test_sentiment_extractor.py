@@ -184,7 +184,7 @@ def test_half_a_surrogate_pair_is_a_letter_like_any_other(published):
 def test_two_hundred_sentences_of_a_corpus_equal_the_published_scores(published, corpus_of, seed):
     texts = [" ".join(made_up(published, 20)).replace("'", "’") + "." for _ in range(30)]
     for corpus in (corpus_of(*texts), seed, corpus_of("\n\n".join(h for h in HAND if h.strip(". ")) * 20)):
-        evidence = SentimentExtractor().extract(corpus)
+        evidence = SentimentExtractor().extract(corpus).of("sentiment.vader")
         assert len(evidence)
         for doc, start, end, weight in zip(
             evidence.doc, evidence.start, evidence.end, evidence.weight, strict=True
@@ -200,17 +200,20 @@ def test_curly_marks_do_not_turn_a_negation_round():
 
 def test_every_sentence_with_a_word_has_a_row_and_zero_is_kept(corpus_of):
     corpus = corpus_of("It is good. The vote was on Thursday.")
-    evidence = SentimentExtractor().extract(corpus)
+    evidence = SentimentExtractor().extract(corpus).of("sentiment.vader")
     assert evidence.sentence.tolist() == [0, 1]
     assert evidence.weight.tolist() == [0.4404, 0.0]
-    assert evidence.attrs.tolist() == [{"words": {"good": 1.9}}, None]
+    tone = SentimentExtractor().extract(corpus).of("sentiment.tone")
+    assert [a.get("words") for a in tone.attrs] == [{"good": 1.9}, None]
+    assert [a["vader"] for a in tone.attrs] == [0.4404, 0.0]
     assert evidence.end[0] == len("It is good.")
 
 
 def test_a_shared_sentence_belongs_to_the_voice_with_the_most_words(voiced):
     text = 'Cruddas continues: "It is a very good idea for us." He smiled.'
     evidence = SentimentExtractor().extract(voiced(text, ("Jon", "It is a very good idea for us.")))
-    assert [evidence.voices[v] for v in evidence.voice] == ["Jon", "author of d0"]
+    for one in (evidence.of("sentiment.tone"), evidence.of("sentiment.vader")):
+        assert [one.voices[v] for v in one.voice] == ["Jon", "author of d0"]
 
 
 def test_a_text_without_a_word_has_no_tone(corpus_of):

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
 import torch
-from net import Net, Whole, plain_body
+from net import Net, Toward, Whole, plain_body
 from onnxruntime.quantization import QuantType, quantize_dynamic
-
-OUTPUTS = ("vector", "metaphor", "themes", "stance")
+from torch import nn
 
 
 def export(net: Net, target: Path) -> None:
-    """Write a network; heads keep their full numbers, the transformer and the table of pieces get 8 bits."""
+    """Write the encoder."""
     plain_body(net)
-    whole = Whole(net.eval())
-    axes = {
-        "pieces": {1: "length"},
-        "marked": {1: "length"},
-        "metaphor": {1: "length"},
-        "stance": {1: "length"},
-    }
+    written(Whole(net.eval()), ("vector", "metaphor", "themes"), ("metaphor",), target)
+
+
+def export_stance(net: Net, target: Path) -> None:
+    """Write the encoder of stance."""
+    plain_body(net)
+    written(Toward(net.eval()), ("state", "stance"), ("stance",), target)
+
+
+def written(whole: nn.Module, outputs: Sequence[str], by_piece: Sequence[str], target: Path) -> None:
+    """Write a network; heads keep their full numbers, the transformer and the table of pieces get 8 bits."""
+    axes = {"pieces": {1: "length"}} | {name: {1: "length"} for name in by_piece}
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         full = Path(folder) / "full.onnx"
@@ -32,7 +37,7 @@ def export(net: Net, target: Path) -> None:
             (torch.randint(5, 100, (1, 23)),),
             str(full),
             input_names=["pieces"],
-            output_names=list(OUTPUTS),
+            output_names=list(outputs),
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,

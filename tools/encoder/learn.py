@@ -116,12 +116,12 @@ def learn(net: Net, plan: Plan, lessons: Sequence[Lesson]) -> Net:
         if step == int(plan.rounded_from * total):
             round_body(net)
             round_body(calm)
+        loss = sum(
+            (lesson.loss(net, next(turn)) for lesson, turn in zip(lessons, turns, strict=True)),
+            torch.zeros(()),
+        )
         optimiser.zero_grad()
-        said = 0.0
-        for lesson, turn in zip(lessons, turns, strict=True):
-            loss = lesson.loss(net, next(turn))
-            loss.backward()  # type: ignore[no-untyped-call]
-            said += loss.item()
+        loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
         optimiser.step()
         slope.step()
@@ -130,7 +130,7 @@ def learn(net: Net, plan: Plan, lessons: Sequence[Lesson]) -> Net:
             for slow, quick in zip(calm.parameters(), net.parameters(), strict=True):
                 slow.lerp_(quick, share)
         if (step + 1) % 50 == 0:
-            print(f"seed {plan.seed}: step {step + 1} of {total}, loss {said:.3f}", flush=True)
+            print(f"seed {plan.seed}: step {step + 1} of {total}, loss {loss.item():.3f}", flush=True)
     return calm
 
 

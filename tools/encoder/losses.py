@@ -125,21 +125,6 @@ def mentions(seen: Seen, batch: Sequence[Sentence]) -> tuple[Tensor, Tensor]:
     return torch.stack(said), torch.tensor([code + 1 for s in batch for _, code in s.targets])
 
 
-def judged_by(net: Net, sentences: Sequence[Sentence]) -> Floats:
-    """Return the probabilities that a teacher gives the one mention of each sentence, shape (sentences, 3)."""
-    net.eval()
-    order = np.argsort([len(s.pieces) for s in sentences], kind="stable").tolist()
-    out = np.zeros((len(sentences), 3), np.float32)
-    with torch.inference_mode():
-        for n in range(0, len(order), 64):
-            rows = order[n : n + 64]
-            batch = [sentences[r] for r in rows]
-            pieces, there = pieces_of(batch)
-            seen = net(pieces, there, toward=True, marked=marks(batch, pieces))
-            out[rows] = mentions(seen, batch)[0].softmax(-1).numpy()
-    return out
-
-
 def theme_lesson(coded: Sequence[Sentence], weight: float) -> Lesson:
     """Return the lesson of coded themes: presence as the share of coders, the pole where the theme is there."""
 
@@ -158,39 +143,26 @@ def theme_lesson(coded: Sequence[Sentence], weight: float) -> Lesson:
 
 
 def prose_lesson(
-    prose: Sequence[Sentence],
-    vectors: Floats,
-    metaphor: Sequence[Floats],
-    stance: Sequence[Floats],
-    weights: tuple[float, float, float],
+    prose: Sequence[Sentence], vectors: Floats, metaphor: Sequence[Floats], kept: float, figures: float
 ) -> Lesson:
-    """Return the lesson of general prose: vectors kept, and what the teachers say of pieces and mentions.
+    """Return the lesson of general prose: vectors kept, and what the teachers say of each piece.
 
     Parameters
     ----------
     prose : sequence of Sentence
-        The codes of their `targets` are not looked at.
     vectors : float32 array, shape (sentences, 384)
         The base model's.
     metaphor : sequence of float32 arrays, shape (pieces,)
         The teachers' mean probability.
-    stance : sequence of float32 arrays, shape (mentions, 3)
-        The teacher's probabilities for the `targets` of each sentence.
-    weights : three floats
-        Of vectors, metaphor, stance.
+    kept, figures : float
+        Weights of vectors and of metaphor.
     """
-    kept, figures, toward = weights
 
     def loss(net: Net, rows: list[int]) -> Tensor:
-        batch = [prose[n] for n in rows]
-        seen = net(*pieces_of(batch), toward=True)
+        seen = net(*pieces_of([prose[n] for n in rows]))
         said = padded([metaphor[n].tolist() for n in rows], UNKNOWN)
         known = said >= 0
-        wrong = kept * apart(seen.vector, vectors[rows])
-        wrong = wrong + figures * F.binary_cross_entropy_with_logits(seen.metaphor[known], said[known])
-        wanted = np.concatenate([stance[n] for n in rows])
-        if len(wanted):
-            wrong = wrong + toward * F.cross_entropy(mentions(seen, batch)[0], torch.from_numpy(wanted))
-        return wrong
+        wrong = F.binary_cross_entropy_with_logits(seen.metaphor[known], said[known])
+        return kept * apart(seen.vector, vectors[rows]) + figures * wrong
 
     return Lesson(prose, 12, loss)

@@ -26,12 +26,15 @@ class Seen(NamedTuple):
     themes : Tensor, shape (sentences, 24)
     stance : Tensor, shape (sentences, length, 3), or None
         None where it was not asked for.
+    state : Tensor, shape (sentences, 384)
+        The mean of a sentence's pieces.
     """
 
     vector: Tensor
     metaphor: Tensor
     themes: Tensor
     stance: Tensor | None
+    state: Tensor
 
 
 class Net(nn.Module):
@@ -110,23 +113,37 @@ class Net(nn.Module):
         metaphor = self.metaphor(self.drop(F.gelu(self.hidden(seen))))[..., 0]
         themes = self.themes(self.drop(F.gelu(self.theme_hidden(self.drop(mean)))))
         if not toward:
-            return Seen(vector, metaphor, themes, None)
+            return Seen(vector, metaphor, themes, None, mean)
         around = F.layer_norm(mean, (WIDTH,))[:, None].expand_as(here)
         both = self.drop(torch.cat([here, around], -1))
         stance = self.stance(self.drop(F.gelu(self.stance_hidden(both))))
-        return Seen(vector, metaphor, themes, stance)
+        return Seen(vector, metaphor, themes, stance, mean)
 
 
 class Whole(nn.Module):
-    """The network as it ships: one sentence at a time, every piece of it there."""
+    """The network of the encoder as it ships: one sentence at a time, every piece of it there."""
 
     def __init__(self, net: Net) -> None:
         super().__init__()
         self.net = net
 
-    def forward(self, pieces: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Read one sentence; see `Net.forward`."""
-        return tuple(self.net(pieces, torch.ones_like(pieces), toward=True))
+        seen = self.net(pieces, torch.ones_like(pieces))
+        return seen.vector, seen.metaphor, seen.themes
+
+
+class Toward(nn.Module):
+    """The network of stance as it ships, nothing marked."""
+
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
+        """Read one sentence: the mean state of its pieces, and the stance toward each."""
+        seen = self.net(pieces, torch.ones_like(pieces), toward=True)
+        return seen.state, seen.stance
 
 
 class Rounded(nn.Module):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,9 +22,6 @@ from coded_sentences import Coded, coded, rows, texts
 LONGEST = 128
 WORDS = (7, 70)  # a sentence of general prose that is learned from has so many words
 PROSE = 30_000
-SOMEBODY = re.compile(
-    r"\b(?:(?:[A-Z][\w’'-]*[a-z]\w*|[A-Z]{2,})(?:[ ](?:of |the )?(?:[A-Z][\w’'-]*[a-z]\w*|[A-Z]{2,}))*|he|she|him|they|them|we)\b"
-)
 
 
 @dataclass
@@ -98,7 +94,7 @@ def toward(tokenizer: Tokenizer, folder: Path) -> list[Sentence]:
 
 
 def prose(tokenizer: Tokenizer, shared: Path, seed: int) -> list[Sentence]:
-    """Return sentences of political prose and news about which nothing is known; `targets` are what may be somebody."""
+    """Return sentences of political prose and news about which nothing is known."""
     documents = [Document(id=k, text=t) for k, t in texts(shared).items() if len(t.split()) > 20]
     generator = np.random.default_rng(seed)
     some = generator.permutation(len(documents))[: len(documents) // 2]
@@ -107,16 +103,7 @@ def prose(tokenizer: Tokenizer, shared: Path, seed: int) -> list[Sentence]:
     assert len(spans)
     known = list(found)
     order = np.sort(generator.permutation(len(known))[:PROSE])
-    return [whoever(tokenizer, known[n], generator) for n in order]
-
-
-def whoever(tokenizer: Tokenizer, text: str, generator: np.random.Generator) -> Sentence:
-    """Return a sentence with at most two places as `targets` that may name somebody: capitals and pronouns."""
-    ids, begins = pieces_of(tokenizer, text)
-    spans = [(m.start(), m.end()) for m in SOMEBODY.finditer(text) if m.start() or " " in m.group()]
-    chosen = [spans[n] for n in sorted(generator.permutation(len(spans))[:2].tolist())]
-    found = (places_of(tokenizer, ids, begins, span, len(text)) for span in chosen)
-    return Sentence(text, ids, targets=[(places, 0) for places in found if places])
+    return [Sentence(known[n], pieces_of(tokenizer, known[n])[0]) for n in order]
 
 
 def places_of(

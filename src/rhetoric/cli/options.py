@@ -146,6 +146,12 @@ def command_line(*parts: str | Path, **options: object) -> str:
     return " ".join(["rhetoric", *shown, *flags])
 
 
+def unlike_default(settings: Settings, *names: str) -> dict[str, object]:
+    """Return those of some settings that are not as by default."""
+    plain = Settings()
+    return {n: getattr(settings, n) for n in names if getattr(settings, n) != getattr(plain, n)}
+
+
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """Show a spinner on standard error while something takes its time, if a person is watching."""

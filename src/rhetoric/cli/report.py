@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from rhetoric.cli.options import command_line, finish, settings_of, shared, tell, working
+from rhetoric.cli.options import command_line, finish, settings_of, shared, tell, unlike_default, working
 
 EXAMPLE = Path("reports") / "cruddas-vs-lawson.html"
 
@@ -59,8 +59,7 @@ def command(inputs: tuple[Path, ...], output: Path | None, **given: Any) -> None
         click.echo(
             click.style("warning: ", fg="yellow") + f"{analysis.corpus.documents[0].id}: {said}", err=True
         )
-    by = settings.by if settings.by != "voice" else None
-    shown = command_line("report", *inputs, by=by, text=settings.text if settings.text != "full" else None)
+    shown = command_line("report", *inputs, **unlike_default(settings, "by", "text", "metaphor", "tone"))
     with working("Writing the page"):
         saved = analysis.report(command=shown).save(target)
     click.echo(

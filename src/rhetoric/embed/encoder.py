@@ -17,7 +17,7 @@ from rhetoric.model.columns import Ints
 SIZE = 384  # numbers in a sentence's vector
 LONGEST = 158  # pieces read at once, besides the two marks of a sentence's ends
 Floats32 = npt.NDArray[np.float32]
-OUTPUTS = ["vector", "metaphor", "themes", "stance"]
+OUTPUTS = ["vector", "metaphor", "themes"]
 THEMES = (
     "communitarianism",
     "democracy_reform",
@@ -46,14 +46,11 @@ class Said(NamedTuple):
         For every piece the log odds that its word is used metaphorically.
     themes : float32 array, shape (24,)
         Log odds of each of `THEMES`, then that the appeal is for it.
-    stance : float32 array, shape (n, 3)
-        For every piece, log odds up to a constant that the sentence is against, neither, or for whom or what the piece names.
     """
 
     vector: Floats32
     metaphor: Floats32
     themes: Floats32
-    stance: Floats32
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,8 +60,8 @@ class Encoder:
     Parameters
     ----------
     session : onnxruntime.InferenceSession
-        Takes ``pieces``, int64, shape (1, n); gives ``vector``, shape (1, 384), ``metaphor``, shape (1, n), ``themes``,
-        shape (1, 24), and ``stance``, shape (1, n, 3).
+        Takes ``pieces``, int64, shape (1, n); gives ``vector``, shape (1, 384), ``metaphor``, shape (1, n), and
+        ``themes``, shape (1, 24).
     tokenizer : tokenizers.Tokenizer
 
     Notes
@@ -117,21 +114,27 @@ class Encoder:
         A sentence of more than 158 pieces is read in parts of that length; its vector is their mean, and a theme is as
         likely as in the part where it is likeliest.
         """
-        first, last = self.ends
-        parts, sizes = [], []
-        for at in range(0, len(pieces), LONGEST):
-            given = np.concatenate([[first], pieces[at : at + LONGEST], [last]]).astype(np.int64)
-            out = self.session.run(OUTPUTS, {"pieces": given[None]})
-            parts.append([part[0] for part in out])
-            sizes.append(len(given) - 2)
-        vectors, metaphor, themes, stance = zip(*parts, strict=True)
-        whole = np.sum([v * n for v, n in zip(vectors, sizes, strict=True)], axis=0)
+        parts = run_parts(self, OUTPUTS, pieces)
+        sizes = [p["metaphor"].shape[1] - 2 for p in parts]
+        whole = np.sum([p["vector"][0] * n for p, n in zip(parts, sizes, strict=True)], axis=0)
         return Said(
             (whole / np.linalg.norm(whole)).astype(np.float32),
-            np.concatenate([m[1:-1] for m in metaphor]),
-            likeliest(themes),
-            np.concatenate([s[1:-1] for s in stance]),
+            np.concatenate([p["metaphor"][0, 1:-1] for p in parts]),
+            likeliest([p["themes"][0] for p in parts]),
         )
+
+
+def run_parts(
+    encoder: Encoder, outputs: Sequence[str], pieces: Ints | npt.NDArray[np.int64]
+) -> list[dict[str, Floats32]]:
+    """Return the outputs of a sentence, in parts of at most 158 pieces."""
+    first, last = encoder.ends
+    out = []
+    for at in range(0, len(pieces), LONGEST):
+        given = np.concatenate([[first], pieces[at : at + LONGEST], [last]]).astype(np.int64)
+        found = encoder.session.run(list(outputs), {"pieces": given[None, :]})
+        out.append(dict(zip(outputs, found, strict=True)))
+    return out
 
 
 def likeliest(parts: Sequence[Floats32]) -> Floats32:
@@ -145,11 +148,11 @@ def likeliest(parts: Sequence[Floats32]) -> Floats32:
 
 
 @cache
-def shipped() -> Encoder:
-    """Return the encoder that comes with the package; its card is ``docs/models/encoder.md``."""
+def shipped(name: str = "encoder") -> Encoder:
+    """Return an encoder that comes with the package: ``encoder`` or ``stance``; its card is ``docs/models/NAME.md``."""
     folder = files("rhetoric") / "data" / "models"
     with as_file(folder / "encoder-pieces.json") as path:
-        return opened((folder / "encoder.onnx").read_bytes(), path)
+        return opened((folder / f"{name}.onnx").read_bytes(), path)
 
 
 def opened(model: bytes, pieces: Path) -> Encoder:

@@ -46,6 +46,9 @@ HAVING = frozenset(
     "have has show give offer pay lend extend express owe need needs launch mount continue".split()
 )
 HAD = HAVING | ENDS | STEPS | DETERMINERS
+TOGETHER = frozenset(
+    "combine combines combined combining unite unites united uniting joined join together".split()
+)
 IMPERATIVE = frozenset("never do don't not stop please".split())
 TOWARD = {  # which acts take which word before whom they are toward; a minus: all but these
     "": "-work cooperat co-operat collaborat listen learn sympath courtesy patience discriminat sneer opposition",
@@ -106,7 +109,8 @@ def judged(words: Sequence[str], first: int, last: int, others: Sequence[bool]) 
     1. a word of judgement after a copula that follows, the act being its subject: 'attacking X **is wrong**';
     2. a word of judgement before it, with *to*, *of* or *in*: 'it's a **mistake to** attack X', 'a **danger of** ignoring X';
     3. a word that asks for it: 'we **should** respect X', '**let's** help X', 'we **need to** work with X'; not in a question;
-    4. a word that turns it round, the speaker's own side acting or told to: 'we do **not** attack X', '**never** trust X'.
+    4. being what some come together for: 'they **combined to** beat X';
+    5. a word that turns it round, the speaker's own side acting or told to: 'we do **not** attack X', '**never** trust X'.
 
     A word that turns round stands before the judgement or before the act: 'it would **not** be wrong to', 'we should **not** attack X'.
     'Not just' and 'not only' turn nothing round. Nothing is read from conditions ('if we do not support X').
@@ -134,6 +138,8 @@ def judged(words: Sequence[str], first: int, last: int, others: Sequence[bool]) 
     if asked_for(near, bool(link)) and not finite and "?" not in words[last:]:
         what = "warned against" if turned else "asked for"
         return Judged(begin, last, act, -1 if turned else 1, f"'{name}' is {what}")
+    if not turned and near and near[-1] == "to" and any(w in TOGETHER for w in near):
+        return Judged(begin, last, act, 1, f"'{name}' is what they join for")
     opens = len(near) == len(before) and (left < 2 or words[left - 1] in OPENING)
     told = opens and all(w in IMPERATIVE for w in near)
     own = any(w in SELF for w in near) and "had" not in near and "enough" not in words[last : last + 3]

@@ -10,6 +10,7 @@ import numpy as np
 
 from rhetoric.errors import InputError
 from rhetoric.extract.acts import Judged, act_of, judged
+from rhetoric.extract.manner import more_than, one_of_many
 from rhetoric.extract.mention import Mention
 from rhetoric.extract.mentions import mentions
 from rhetoric.extract.stancewords import shipped_stance
@@ -21,6 +22,11 @@ from rhetoric.settings import Settings
 
 LABELS = ("negative", "neutral", "positive")
 RULED, RULED_SURE = 0.8, 0.85  # value and sureness of a mention where an act toward it is judged
+MORE, MANNER_SURE = (
+    0.6,
+    0.75,
+)  # value of a mention that is said to do more than something; sureness of what the manner decides
+WORDS = 0.4  # how much the word model has to say beside the encoder, in log odds
 CITES = (
     "Hamborg, Felix and Donnay, Karsten (2021). NewsMTSC: A Dataset for (Multi-)Target-dependent Sentiment Classification in "
     "Political News Articles. Proceedings of EACL, 1663-1675.",
@@ -81,7 +87,8 @@ class StanceExtractor:
     Notes
     -----
     Whose stance it is, is whose words the mention stands in. Where an act toward the mention is judged, asked for or forbidden
-    (`rhetoric.extract.acts`), that decides; else the model's probabilities do: the value is that of positive less that of negative. The
+    (`rhetoric.extract.acts`), that decides, and so does the manner of naming (`rhetoric.extract.manner`): one name of a list of four or more is neutral, and who
+    'is not just' doing something is praised. Else the probabilities do, of the encoder and the word model together: the value is that of positive less that of negative. The
     mention of a speaker beside what he says ('Cruddas says') is neutral. What a person belongs to ('the Tory MP Zac Goldsmith') is
     not asked. attrs: ``target``; ``kind``; ``label``; ``sure``; ``why``, for the reader.
     """
@@ -107,7 +114,9 @@ class StanceExtractor:
         """Return the stance toward some places, and how acts toward them are judged."""
         first, last = places(corpus, asked)
         there = np.flatnonzero(~wordless(corpus, asked, first))
-        rules = rulings(corpus, mentions(corpus, self.actors), there.tolist(), first, last)
+        named = mentions(corpus, self.actors)
+        rules = rulings(corpus, named, there.tolist(), first, last)
+        ways = manners(corpus, named, there.tolist(), first, last)
         chance = np.tile(np.array([0.0, 1.0, 0.0]), (len(asked), 1))  # without a word a span is neutral
         chance[there] = chances(corpus, first[there], last[there], self.tier)
         speaking = speakers(corpus, asked)
@@ -123,17 +132,12 @@ class StanceExtractor:
                 act = act_row(corpus, m, rule, int(first[n]))
                 rows.append((m, 1, *act))
             elif n in speaking:
-                rows.append(
-                    (
-                        m,
-                        0,
-                        m.start,
-                        m.end,
-                        "speaker",
-                        0.0,
-                        attrs | {"label": "neutral", "sure": 0.9, "why": "names who speaks"},
-                    )
-                )
+                told = {"label": "neutral", "sure": 0.9, "why": "names who speaks"}
+                rows.append((m, 0, m.start, m.end, "speaker", 0.0, attrs | told))
+            elif m.how != "asked" and n in ways:
+                value, why = ways[n]
+                told = {"label": LABELS[1 + (value > 0)], "sure": MANNER_SURE, "why": why}
+                rows.append((m, 0, m.start, m.end, "manner", value, attrs | told))
             else:
                 p = chance[n]
                 at = int(p.argmax())
@@ -255,15 +259,20 @@ def chances(corpus: Corpus, first: Ints, last: Ints, tier: str) -> Floats:
     """Return the probabilities of negative, neutral, positive for mentions, shape (mentions, 3)."""
     if not len(first):
         return np.empty((0, 3))
-    if tier == "lexical":
-        odds = shipped_stance().odds(corpus, first, last)
-    else:
+    odds = shipped_stance().odds(corpus, first, last)
+    if tier == "model":
         from rhetoric.embed import toward
 
-        odds = toward(corpus, first, last).astype(np.float64)
+        odds = WORDS * normal(odds) + (1 - WORDS) * normal(toward(corpus, first, last).astype(np.float64))
     odds -= odds.max(axis=1, keepdims=True)
     out = np.exp(odds)
     return np.asarray(out / out.sum(axis=1, keepdims=True))
+
+
+def normal(odds: Floats) -> Floats:
+    """Return log odds as log probabilities."""
+    top = odds.max(axis=1, keepdims=True)
+    return np.asarray(odds - top - np.log(np.exp(odds - top).sum(axis=1, keepdims=True)))
 
 
 def rulings(
@@ -291,6 +300,29 @@ def rulings(
         rule = judged(words, int(first[n]) - begin, int(last[n]) - begin, others[begin:end].tolist())
         if rule is not None:
             out[n] = rule
+    return out
+
+
+def manners(
+    corpus: Corpus, named: Sequence[Mention], asked: Sequence[int], first: Ints, last: Ints
+) -> dict[int, tuple[float, str]]:
+    """Return the value of mentions whose manner decides, and why: more than others, or one name of a list."""
+    tokens, sentence = corpus.tokens, corpus.token_sentence
+    forms, _ = tokens.vocab.folding
+    inside = np.zeros(len(tokens) + 1, np.bool_)
+    for a, b in zip(*places(corpus, named), strict=True):
+        inside[a:b] = True
+    out: dict[int, tuple[float, str]] = {}
+    for n in asked:
+        if sentence[first[n]] < 0:
+            continue
+        begin, end = bounds(sentence, int(first[n]))
+        words = [forms[k] for k in tokens.folded[begin:end].tolist()]
+        a, b = int(first[n]) - begin, int(last[n]) - begin
+        if said := more_than(words, a, b):
+            out[n] = (MORE, f"'{said}': more than that")
+        elif many := one_of_many(inside[begin:end].tolist(), words, a, b):
+            out[n] = (0.0, f"one of a list of {many}")
     return out
 
 

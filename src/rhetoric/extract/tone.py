@@ -28,7 +28,7 @@ class ToneHead:
     Parameters
     ----------
     weights : float64 array, shape (384 + 3 + 2,)
-        Of the vector, of leaning (against, neither, for), of the word model's tone and of VADER's score.
+        Of the mean state, of leaning (against, neither, for), of the word model's tone and of VADER's score.
     bias : float
     slope : float
         Tone per unit of VADER's score: what makes the two comparable.
@@ -38,9 +38,9 @@ class ToneHead:
     bias: float
     slope: float
 
-    def tones(self, vectors: Floats, leaning: Floats, lexical: Floats, vader: Floats) -> Floats:
+    def tones(self, states: Floats, leaning: Floats, lexical: Floats, vader: Floats) -> Floats:
         """Return the tone of sentences, before it is cut to -1 and 1."""
-        given = np.hstack([vectors, leaning, lexical[:, None], vader[:, None]])
+        given = np.hstack([states, leaning, lexical[:, None], vader[:, None]])
         return np.asarray(
             (given * self.weights).sum(axis=1) + self.bias
         )  # not by BLAS: a row must not depend on others
@@ -82,10 +82,10 @@ def tones(corpus: Corpus, rows: Ints, tier: str, actors: str = "") -> tuple[Floa
     whole[rows] = vader
     tone = shipped_tone_words().tones(corpus, barred, whole)[rows]
     if tier == "model":
-        from rhetoric.embed import leaning, read
+        from rhetoric.embed import leaning, leanings
 
-        vectors, leans = (x[rows].astype(np.float64) for x in (read(corpus).vectors, leaning(corpus)))
-        tone = shipped_head().tones(vectors, leans, tone, vader)
+        states, leans = (x[rows].astype(np.float64) for x in (leanings(corpus).states, leaning(corpus)))
+        tone = shipped_head().tones(states, leans, tone, vader)
     kept: Floats = np.asarray(np.round(np.clip(tone, -1, 1), 4), np.float64)
     return kept, np.asarray(np.round(np.abs(kept - shipped_head().slope * vader), 2), np.float64)
 

@@ -5,18 +5,59 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from rhetoric.extract.devices.alliteration import Alliteration
+from rhetoric.extract.devices.anadiplosis import Anadiplosis
 from rhetoric.extract.devices.anaphora import Anaphora
+from rhetoric.extract.devices.answered import QuestionAnswered
 from rhetoric.extract.devices.antithesis import Antithesis
+from rhetoric.extract.devices.asyndeton import Asyndeton
+from rhetoric.extract.devices.chiasmus import Chiasmus
+from rhetoric.extract.devices.concession import Concession
+from rhetoric.extract.devices.correction import Correction
+from rhetoric.extract.devices.epiphora import Epiphora
+from rhetoric.extract.devices.epizeuxis import Epizeuxis
+from rhetoric.extract.devices.exclamation import Exclamation
 from rhetoric.extract.devices.figure import Device
+from rhetoric.extract.devices.imperative import Imperative
+from rhetoric.extract.devices.litotes import Litotes
+from rhetoric.extract.devices.minor import MinorSentence
+from rhetoric.extract.devices.parallelism import Parallelism
+from rhetoric.extract.devices.parenthesis import Parenthesis
+from rhetoric.extract.devices.polyptoton import Polyptoton
+from rhetoric.extract.devices.polysyndeton import Polysyndeton
 from rhetoric.extract.devices.prose import read
 from rhetoric.extract.devices.question import RhetoricalQuestion
+from rhetoric.extract.devices.scare import ScareQuotes
 from rhetoric.extract.devices.tricolon import Tricolon
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence, Finding
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
 
-FIGURES: tuple[Device, ...] = (RhetoricalQuestion(), Anaphora(), Tricolon(), Antithesis())
+FIGURES: tuple[Device, ...] = (
+    RhetoricalQuestion(),
+    QuestionAnswered(),
+    Exclamation(),
+    Imperative(),
+    MinorSentence(),
+    Parenthesis(),
+    ScareQuotes(),
+    Anaphora(),
+    Tricolon(),
+    Parallelism(),
+    Epiphora(),
+    Anadiplosis(),
+    Epizeuxis(),
+    Polyptoton(),
+    Polysyndeton(),
+    Asyndeton(),
+    Alliteration(),
+    Antithesis(),
+    Correction(),
+    Concession(),
+    Litotes(),
+    Chiasmus(),
+)
 
 
 @dataclass(frozen=True)

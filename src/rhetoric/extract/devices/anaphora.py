@@ -7,46 +7,21 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import ClassVar
 
-from rhetoric.extract.devices.clauses import JOINING, clauses, pauses
+from rhetoric.extract.devices.clauses import anchored, clauses, once, opener, pauses, placed, told
 from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.likeness import likeness
-from rhetoric.extract.devices.prose import Prose
-from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, PREPOSITIONS, QUESTION_WORDS, closed
-
-TELLING = QUESTION_WORDS | closed(
-    "if because until unless without no not never cannot every nothing nobody none only must let all let's"
+from rhetoric.extract.devices.openings import (
+    FORMULAS,
+    SUBJECTS,
+    Unit,
+    common,
+    listed,
+    said_twice,
+    strong,
+    topical,
+    unit,
 )
-EMPTY = (FUNCTION - TELLING) | JOINING | closed(
-    "also now then one order view regards respect relation terms far case addition accordance connection"
-)
-TOPICS = DETERMINERS - TELLING
-SPEAKER = closed("i")
-POINTING = closed("he she it they there this that these those")
-PLEDGES = closed("will shall")
-FORMULAS = closed(
-    "think believe hope know suppose understand wish suggest agree beg refer ask turn mention notice note see feel "
-    "should shall would am have had was said say thank am accept welcome going"
-)
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A sentence or clause that may open like its neighbour.
-
-    Parameters
-    ----------
-    first, last : int
-        Its tokens, half-open.
-    opening : tuple of str
-        Its first words.
-    named : tuple of bool
-        Whether each of them is written with a capital, the first only if the second is too.
-    """
-
-    first: int
-    last: int
-    opening: tuple[str, ...]
-    named: tuple[bool, ...]
+from rhetoric.extract.devices.prose import Prose, Rows, Sentence
 
 
 @dataclass(frozen=True)
@@ -61,36 +36,43 @@ class Anaphora(Device):
         How many opening words are compared.
     pair, triple, more : float
         What two, three, and four or more units in a row count for.
-    third, fourth : float
-        What a common opening of three, and of four words or more, adds.
-    telling : float
-        What a telling word in the opening adds.
+    longer : float
+        What a common opening of three words or more adds.
+    single : float
+        What is taken away where a subject as 'I' is all that is common.
+    telling, ours, asked : float
+        What a telling word in the opening adds; that 'we' opens it; that all units are questions.
     brief : float
         What units of at most `short` words add.
     short : int
-    built : float
-        What units add that are built alike throughout; see `likeness`.
-    pointing, speaker, topic, formula : float
-        What is taken away for an opening with 'it', 'there', 'he'; with 'I'; with an article or the like; with a
-        phrase of courtesy or opinion, as 'I hope'; for figures in every unit.
+    built, chance : float
+        What units add that are built alike throughout, for the likeness above what chance gives; see `likeness`.
+    nested : float
+        What is taken away for clauses within a sentence, as these often follow from grammar alone.
+    topic, formula, named, counted : float
+        What is taken away for an opening with an article or the like; for a phrase of courtesy or opinion, as 'I hope';
+        for names; for figures in every unit.
     """
 
     least: float = 0.6
     most: int = 5
     pair: float = 0.35
-    triple: float = 0.5
-    more: float = 0.6
-    third: float = 0.1
-    fourth: float = 0.15
-    telling: float = 0.2
-    brief: float = 0.1
+    triple: float = 0.6
+    more: float = 0.7
+    longer: float = 0.15
+    single: float = 0.25
+    telling: float = 0.25
+    ours: float = 0.1
+    asked: float = 0.1
+    brief: float = 0.05
     short: int = 9
-    built: float = 0.4
-    pointing: float = 0.1
-    speaker: float = 0.15
-    topic: float = 0.3
-    formula: float = 0.25
-    counted: float = 0.2
+    built: float = 0.3
+    chance: float = 0.3
+    nested: float = 0.1
+    topic: float = 0.25
+    formula: float = 0.2
+    named: float = 0.2
+    counted: float = 0.25
 
     name: ClassVar[str] = "anaphora"
     version: ClassVar[int] = 2
@@ -110,131 +92,112 @@ class Anaphora(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and within the sentences left over, series of clauses."""
+        return (placed(prose, figure) for figure in once(self, prose))
+
+    def rows(self, prose: Prose) -> Iterator[Figure]:
+        """Yield what `find` does, with tokens for parts."""
         cuts = pauses(prose)
         for run in prose.passages():
             body = [s for s in run if not s.heading]
             taken: set[int] = set()
-            for series, score in self.series(prose, [(s.first, s.last) for s in body]):
+            for series, score in self.series(prose, [(s.first, s.last) for s in body], cuts):
                 taken.update(u.first for u in series)
                 yield figure(prose, run[0].doc, "sentences", series, score)
             for sentence in body:
                 rows = cuts.within(sentence.first, sentence.last)
                 if rows and prose.openers(sentence.first, sentence.last, 1)[0] not in taken:
-                    for series, score in self.series(prose, clauses(prose, sentence, rows), True):
+                    for series, score in self.within(prose, sentence, rows):
                         yield figure(prose, sentence.doc, "clauses", series, score)
 
-    def series(
-        self, prose: Prose, spans: Sequence[tuple[int, int]], inner: bool = False
+    def within(
+        self, prose: Prose, sentence: Sentence, rows: Sequence[int]
     ) -> Iterator[tuple[list[Unit], float]]:
-        """Yield the runs of neighbouring stretches of tokens whose common opening makes a figure."""
-        first = [opens(prose, a, b) for a, b in spans]
+        """Yield the series of clauses in a sentence, or, if there are none, of what its semicolons divide."""
+        found = list(self.series(prose, anchored(prose, clauses(prose, sentence, rows))))
+        halves = [n for n in rows if prose.words[n] == ";"]
+        yield from found or (self.series(prose, clauses(prose, sentence, halves)) if halves else [])
+
+    def series(
+        self, prose: Prose, spans: Sequence[tuple[int, int]], cuts: Rows | None = None
+    ) -> Iterator[tuple[list[Unit], float]]:
+        """Yield the runs of neighbouring stretches of tokens whose common opening makes a figure.
+
+        The stretches are sentences where `cuts` are given, their pauses, and clauses where not.
+        """
+        first = [prose.words[opener(prose, a, b)] for a, b in spans]
         at = 0
         for _, same in groupby(first):
             size = len(list(same))
             if size > 1:
                 yield from self.serial(
-                    prose, [self.unit(prose, a, b) for a, b in spans[at : at + size]], inner
+                    prose, [unit(prose, a, b, self.most) for a, b in spans[at : at + size]], cuts
                 )
             at += size
 
-    def serial(self, prose: Prose, units: Sequence[Unit], inner: bool) -> Iterator[tuple[list[Unit], float]]:
-        """Yield the runs of units with a common first word that make a figure, those with more in common first."""
-        for _, same in groupby(units, key=lambda u: u.opening[0]):
-            alike = list(same)
-            if len(alike) < 2:
-                continue
-            whole = self.score(prose, alike, inner) if len(alike) > 2 else 0.0
-            closer = [list(run) for _, run in groupby(alike, key=lambda u: u.opening[:2])]
-            found = [(run, self.score(prose, run, inner)) for run in closer if len(run) > 1]
-            kept = [(run, score) for run, score in found if score >= self.least]
-            if whole >= self.least and whole >= max((score for _, score in kept), default=0.0):
-                yield alike, whole
-            else:
-                yield from kept
+    def serial(
+        self, prose: Prose, alike: list[Unit], cuts: Rows | None
+    ) -> Iterator[tuple[list[Unit], float]]:
+        """Yield the runs of units that make a figure: those with two words in common, or all if these score more."""
+        whole = self.score(prose, alike, cuts is None) if len(alike) > 2 else 0.0
+        kept = []
+        for _, same in groupby(alike, key=lambda u: u.opening[:2]):
+            run = list(same)
+            if len(run) > 1:
+                inner = [self.inner(prose, u, cuts) for u in run] if cuts else [[u] for u in run]
+                if max(map(len, inner)) < 3:  # else a sentence holds a series of its own
+                    run = [part for parts in inner for part in parts]
+                score = self.score(prose, run, cuts is None)
+                kept += [(run, score)] if score >= self.least else []
+        if whole >= self.least and whole >= max((score for _, score in kept), default=0.0):
+            yield alike, whole
+        else:
+            yield from kept
 
-    def unit(self, prose: Prose, first: int, last: int) -> Unit:
-        """Return some tokens as a unit; 'and' and 'but' before its opening are passed over."""
-        rows = prose.openers(first, last, self.most + 1)
-        begin = rows[0]
-        if len(rows) > 1 and prose.words[rows[0]] in JOINING:
-            rows = rows[1:]
-        rows = rows[: self.most]
-        capital = [prose.shown[n][:1].isupper() and prose.words[n] != "i" for n in rows]
-        named = (len(rows) > 1 and capital[0] and capital[1], *capital[1:])
-        return Unit(begin, last, tuple(prose.words[n] for n in rows), named)
+    def inner(self, prose: Prose, whole: Unit, cuts: Rows) -> list[Unit]:
+        """Return a sentence of a series, cut before each of its clauses that has the same first two words."""
+        rows = cuts.within(whole.first, whole.last)
+        spans = clauses(prose, Sentence(0, whole.first, whole.last, 0, 0, False), rows) if rows else []
+        units = [unit(prose, a, b, self.most) for a, b in spans[1:]]
+        firsts = [whole.first, *(u.first for u in units if u.opening[:2] == whole.opening[:2])]
+        return [unit(prose, a, b, self.most) for a, b in zip(firsts, [*firsts[1:], whole.last], strict=True)]
 
     def score(self, prose: Prose, units: Sequence[Unit], inner: bool) -> float:
         """Return how good a figure units with a common opening make, 0 to 1; `inner` is for those within a sentence."""
         shared = common(units)
         opening = units[0].opening[:shared]
-        stretches = [words(prose, u) for u in units]
-        if listed(prose, units, opening) or any(len(s) <= shared for s in stretches):
+        stretches = [told(prose, u.first, u.last) for u in units]
+        if not shared or any(len(s) <= shared for s in stretches) or listed(prose, units, opening):
             return 0.0
-        alike = sum(likeness(a, b) for a, b in pairwise(stretches)) / (len(units) - 1)
         score = {2: self.pair, 3: self.triple}.get(len(units), self.more)
-        score += 0.0 if shared < 3 else self.third if shared == 3 else self.fourth
-        score += self.telling if strong(units, opening) else 0.0
-        brief = max(map(len, stretches)) <= self.short
-        score += self.brief if brief else 0.0
-        score += self.built * max(0.0, alike - 0.3)
-        if brief and shared > 1 and len(units) > 2:
-            pass
-        elif opening[0] in SPEAKER:
-            score -= self.speaker
-            if shared > 1 and opening[1] in FORMULAS:
-                score -= self.formula / (len(units) - 1)
-        elif opening[0] in POINTING:
-            score -= 0.0 if opening[0] == "that" and inner else self.pointing
-        elif opening[0] in TOPICS:
-            score -= self.topic
-        if any(units[0].named[:shared]):
-            score -= self.topic
+        score += self.longer if shared > 2 else 0.0
+        if shared == 1 and opening[0] in SUBJECTS and not (inner and opening[0] == "that"):
+            score -= self.single
+        topic = topical(opening, len(units))
+        score += self.telling if strong(units, opening) and not (topic and len(units) == 2) else 0.0
+        score += self.brief if max(map(len, stretches)) <= self.short else 0.0
+        score += self.asked if all("?" in prose.words[u.last - 1] for u in units) else 0.0
+        score += self.ours if opening[0] == "we" else 0.0
+        score -= self.nested if inner else 0.0
+        score -= self.topic if topic else 0.0
+        if len(units) == 2 and opening[0] == "i" and shared > 1 and opening[1] in FORMULAS:
+            score -= self.formula
+        if any(any(u.named[:shared]) for u in units):
+            score -= self.named
         if all(any(w[:1].isdigit() for w in s) for s in stretches):
             score -= self.counted
-        return round(max(0.0, min(1.0, score)), 3)
-
-
-def opens(prose: Prose, first: int, last: int) -> str:
-    """Return the word that a stretch of tokens opens with, 'and' and 'but' passed over."""
-    rows = prose.openers(first, last, 2)
-    return prose.words[rows[-1] if prose.words[rows[0]] in JOINING else rows[0]]
-
-
-def words(prose: Prose, unit: Unit) -> list[str]:
-    """Return the words of a unit, without an 'and' before it."""
-    out = [prose.words[n] for n in range(unit.first, unit.last) if prose.is_word[n]]
-    return out[1:] if out[0] in JOINING and len(out) > 1 else out
-
-
-def strong(units: Sequence[Unit], opening: Sequence[str]) -> bool:
-    """Return whether a common opening holds a telling word, or is a pledge as 'we will'."""
-    telling = (w not in EMPTY and not any(u.named[n] for u in units) for n, w in enumerate(opening))
-    return any(telling) or (opening[0] == "we" and not PLEDGES.isdisjoint(opening[1:]))
-
-
-def listed(prose: Prose, units: Sequence[Unit], opening: Sequence[str]) -> bool:
-    """Return whether units are items of a list: after bullets or numbers."""
-    if any(word[:1].isdigit() or len(word) == 1 and word not in "ioa" for word in opening):
-        return True
-    return any(prose.words[u.first - 1][:1] in "*•·>" for u in units if u.first)
-
-
-def common(units: Sequence[Unit]) -> int:
-    """Return how many opening words all units share."""
-    shared = 0
-    for column in zip(*(u.opening for u in units), strict=False):
-        if len(set(column)) > 1:
-            break
-        shared += 1
-    return shared
+        if score + self.built * (1 - self.chance) < self.least:
+            return 0.0
+        alike = sum(likeness(a, b) for a, b in pairwise(stretches)) / (len(units) - 1)
+        score = max(0.0, min(1.0, score + self.built * max(0.0, alike - self.chance)))
+        return 0.0 if score < self.least or said_twice(stretches) else round(score, 3)
 
 
 def figure(prose: Prose, doc: int, rule: str, units: Sequence[Unit], score: float) -> Figure:
-    """Return a series as a figure."""
+    """Return a series as a figure with tokens for parts."""
     parts = []
-    for unit in units:
-        first, last = prose.openers(unit.first, unit.last, 1)[0], unit.last
+    for one in units:
+        first, last = prose.openers(one.first, one.last, 1)[0], one.last
         while rule == "clauses" and not prose.is_word[last - 1]:
             last -= 1
-        parts.append(prose.span(first, last))
+        parts.append((first, last))
     return Figure(doc, f"{rule}: {' '.join(units[0].opening[: common(units)])}", parts, score)

@@ -2,70 +2,71 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from rhetoric.extract.devices.antonyms import antonyms
+from rhetoric.extract.devices.contrast import likeness, opposed, taken_up, turned
+from rhetoric.extract.devices.correction import MERELY, NO_DENIAL, Correction
 from rhetoric.extract.devices.figure import Device, Figure, best
-from rhetoric.extract.devices.prose import Prose, Sentence
-from rhetoric.extract.devices.words import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DASHES,
-    FUNCTION,
-    QUESTION_WORDS,
-    closed,
-    kind,
+from rhetoric.extract.devices.framing import framed
+from rhetoric.extract.devices.members import (
+    CUTS,
+    LIGHT,
+    NOMINAL,
+    STOPS,
+    SUBJECTS,
+    back,
+    denies,
+    end,
+    opening,
+    parts,
+    stem,
+    telling,
+    trimmed,
 )
+from rhetoric.extract.devices.prose import Part, Prose, Sentence
+from rhetoric.extract.devices.words import FUNCTION, closed, ending, kind
 
-MERELY = closed("just only merely simply solely")
-NO_CONTRAST = MERELY | closed("least to that yet even surprisingly unlike necessarily so all always one")
-CONTRAST = closed("not but than versus while whereas yet rather instead")
-BEING = closed("am is are was were")
-SUBJECTS = closed("i you he she it we they there this that")
-TAKEN_UP = SUBJECTS | AUXILIARIES & closed("it's he's she's that's i'm you're we're they're")
-SPLIT = {
-    "it's": ("it", "is"),
-    "he's": ("he", "is"),
-    "she's": ("she", "is"),
-    "that's": ("that", "is"),
-    "there's": ("there", "is"),
-    "i'm": ("i", "am"),
-    "we're": ("we", "are"),
-    "you're": ("you", "are"),
-    "they're": ("they", "are"),
-    "won't": ("will", "not"),
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-}
-CLOSING = frozenset((":", ".", "!", "?"))
-STOPS = DASHES | CLOSING | {";"}
+HINGES = closed("but yet whereas ;")
+PEOPLE = closed("i we you he she they some others")
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Antithesis(Device):
-    """Contrasts that their form shows: a correction, a pair of antonyms in like places, a turn after a dash.
+    """Oppositions that their form shows.
 
     Parameters
     ----------
     reach : int
-        Tokens within which the second part must begin.
-    correction, negation, replaced, pair, paired, turn : float
-        Scores: 'not just X but Y'; 'not X but Y' and 'not X; it is Y'; 'X, not Y'; antonyms after the same telling
-        word or 'both'; antonyms after the same small
-        word, with a word of contrast between them; '- but Y', and 'it is X, but it is Y'.
+        Tokens from one antonym to the other, at most.
+    longest : int
+        Tokens of a clause that may stand against another, at most.
+    brief : int
+        Tokens of either part of a correction, at most, where they share no words.
+    antonyms, paired, denied, corrected, parallel : float
+        Scores: antonyms beside the same telling word, and 'both a and b'; antonyms in clauses that have more in common, or beside
+        the same small word; a denial and an affirmation of the same words; a correction that puts one thing aside for another; clauses
+        of one build on both sides of 'but'.
+    correction : Correction
+        How corrections are found.
     """
 
     reach: int = 25
-    correction: float = 0.9
-    negation: float = 0.8
-    replaced: float = 0.6
-    pair: float = 0.9
-    paired: float = 0.6
-    turn: float = 0.5
+    longest: int = 30
+    brief: int = 8
+    antonyms: float = 0.9
+    paired: float = 0.7
+    denied: float = 0.8
+    corrected: float = 0.7
+    parallel: float = 0.6
+    correction: Correction = field(default_factory=Correction)
 
     name: ClassVar[str] = "antithesis"
+    version: ClassVar[int] = 2
     label: ClassVar[str] = "Antithesis"
     definition: ClassVar[str] = "Two contrary words or thoughts set against each other in like form."
     source: ClassVar[tuple[str, ...]] = (
@@ -73,188 +74,158 @@ class Antithesis(Device):
         "Fahnestock, Jeanne (1999). Rhetorical Figures in Science. New York: Oxford University Press, chapter 2.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "antonyms come from a short list of the package's own; contrasts of other words are missed",
-        "a turn marked by a comma and 'but' counts only where both clauses open alike",
+        "readers agree little on it: on windows of political prose kept for measuring, 4 of 9 finds were right and 4 of the 21 marks of two readers were found; on those it was written with, 15 of 17 and 15 of 18",
+        "of 70 finds in speeches of both Houses and of Congress about three in four were judged right",
+        "antonyms come from lists of the package's own; contrasts of other words are found only where a denial, 'but' or the build of the clauses shows them",
         "contrasts that run over more than two sentences are not found",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every antithesis, of overlapping ones the best; a pair of antonyms may stand inside another."""
-        denials = prose.rows(lambda w: w in ("not", "cannot") or w.endswith("n't"))
-        turns = prose.rows("but".__eq__)
+        """Yield every antithesis, of overlapping ones the best."""
+        hinges = prose.rows(HINGES.__contains__)
+        denials = prose.rows(lambda w: w in ("not", "never", "cannot") or w.endswith("n't"))
+        thans = prose.rows("than".__eq__)
         paired = prose.rows(antonyms().__contains__)
         for run in prose.passages():
             for n, sentence in enumerate(run):
-                denied = denials.within(sentence.first, sentence.last)
+                if sentence.heading:
+                    continue
+                a, b = sentence.first, sentence.last
+                after = run[n + 1] if n + 1 < len(run) and not run[n + 1].heading else None
                 found = [
-                    *self.negations(prose, sentence, denied),
-                    *self.turns(prose, sentence, turns.within(sentence.first + 3, sentence.last - 2)),
+                    *self.clauses(prose, sentence, hinges.within(a + 2, b - 2)),
+                    *self.choices(prose, sentence, thans.within(a + 2, b - 1)),
                 ]
-                if denied and n + 1 < len(run) and (across := self.across(prose, sentence, run[n + 1])):
-                    found.append(across)
-                yield from best(found)
-                words = paired.within(sentence.first, sentence.last)
-                if len(words) > 1:
-                    yield from best(list(self.antonyms(prose, sentence, words)))
+                if denied := denials.within(a, b):
+                    found += self.corrections(prose, sentence, after, denied)
+                    found += self.limits_of(prose, sentence, denied)
+                if len(words := paired.within(a, b)) > 1:
+                    found += framed(prose, sentence, words, self.reach, self.antonyms, self.paired)
+                if found:
+                    yield from best(found)
 
-    def negations(self, prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterator[Figure]:
-        """Yield 'not just X but Y', 'not X but Y', 'not X; it is Y' and 'X, not Y'; `denied` are its negators."""
+    def clauses(self, prose: Prose, sentence: Sentence, rows: Sequence[int]) -> Iterator[Figure]:
+        """Yield clauses that stand against each other; `rows` are the words and marks between them."""
+        for n in rows:
+            stop = trimmed(prose, sentence.first, n)
+            left = back(prose, sentence.first, stop, self.longest, STOPS), stop
+            right = n + 1, end(prose, n + 1, sentence.last, self.longest, STOPS)
+            short = n + 1, end(prose, n + 5, sentence.last, self.longest, CUTS)
+            if min(left[1] - left[0], right[1] - right[0]) < 2:
+                continue
+            score = self.against(prose, left, right, prose.words[n])
+            if not score and short[1] < right[1] and prose.words[n] != ";":
+                right, score = short, self.against(prose, left, short, prose.words[n])
+            if score:
+                first = n if prose.is_word[n] else n + 1
+                members = left, (first, right[1])
+                yield Figure(sentence.doc, f"... {prose.words[n]} ...", parts(prose, *members), score)
+
+    def against(self, prose: Prose, left: Span, right: Span, joint: str) -> float:
+        """Return the score of two clauses, 0 if they do not say contrary things in like form."""
+        words = prose.words
+        one, two = words[slice(*left)], words[slice(*right)]
+        denied = any(map(denies, one[:7])), any(map(denies, two[:7]))
+        sizes = sorted((len(one), len(two)))
+        even = sizes[1] <= min(20, 2 * sizes[0] + 4)
+        if not (even or denied[0] != denied[1]) or (not MERELY.isdisjoint(one) and any(map(denies, one))):
+            return 0.0
+        shared = telling(prose, *left) & telling(prose, *right)
+        linked = bool(shared) and (len(shared) > 1 or same_subject(prose, left, right))
+        if denied[0] != denied[1] and linked:
+            return self.denied if taken_up(*((one, two) if denied[0] else (two, one))) else 0.0
+        if not even:
+            return 0.0
+        if (linked and opposed(one, two)) or exchanged(one, two):
+            return self.paired
+        if joint not in ("but", "yet"):
+            return 0.0
+        alike = bool(shared) and sizes[1] <= 16 and (likeness(one, two) >= 0.5 or turned(one, two, shared))
+        return self.parallel if alike or aligned(one, two) else 0.0
+
+    def corrections(
+        self, prose: Prose, sentence: Sentence, after: Sentence | None, denied: Sequence[int]
+    ) -> Iterator[Figure]:
+        """Yield the corrections that put one thing aside for another in few words; `denied` are the negators."""
+        found = list(self.correction.denials(prose, sentence, denied))
+        plain = MERELY.isdisjoint(prose.words[sentence.first : sentence.last])
+        if after is not None and plain and opening(prose, after.first, after.last)[:1] != ["instead"]:
+            found += self.correction.across(prose, sentence, after, denied)
+        last = sentence.last if after is None else after.last
+        for figure in found:
+            said = set(figure.rule.split())
+            members = [self.tokens(prose, sentence.first, last, part) for part in figure.parts]
+            if said.isdisjoint(MERELY) and self.balanced(prose, *members):
+                yield Figure(figure.doc, figure.rule, figure.parts, self.corrected)
+
+    def tokens(self, prose: Prose, first: int, last: int, part: Part) -> Span:
+        """Return a part of a figure as tokens."""
+        return bisect_left(prose.start, part[0], first, last), bisect_left(prose.start, part[1], first, last)
+
+    def balanced(self, prose: Prose, one: Span, two: Span) -> bool:
+        """Return whether what is denied and what is said are short and of like length, or have more in common."""
+        words = prose.words
+        sizes = sorted((one[1] - one[0], two[1] - two[0]))
+        if sizes[1] <= self.brief and sizes[1] <= 2 * sizes[0] + 2:
+            return True
+        linked = telling(prose, *one) & telling(prose, *two) or opposed(
+            words[slice(*one)], words[slice(*two)]
+        )
+        return bool(linked) and sizes[1] <= self.longest and sizes[1] <= 3 * sizes[0]
+
+    def limits_of(self, prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterator[Figure]:
+        """Yield 'a, but not b' with a short b; `denied` are the negators."""
         words = prose.words
         for n in denied:
-            if n >= sentence.last - 2 or words[n] == "cannot":
+            if words[n - 1] != "but" or n < sentence.first + 2 or n + 1 >= sentence.last:
                 continue
-            merely = next((k for k in range(n + 1, min(n + 4, sentence.last)) if words[k] in MERELY), -1)
-            limit = min(n + 2 + self.reach, sentence.last - 1)
-            cut = next((k for k in range(n + 2, limit) if words[k] == "but" or words[k] in STOPS), -1)
-            if cut >= 0 and (score := self.corrects(prose, n, merely, cut, sentence.last)):
-                rule = f"not {words[merely]} ... but" if merely >= 0 else "not ... but"
-                yield self.made(prose, sentence, rule, n, cut, score)
-            elif words[n] == "not" and n > sentence.first and words[n - 1] == ",":
-                last = end(prose, n + 1, sentence.last, 8, (*STOPS, ",", "but"))
-                first = back(prose, sentence.first, n - 1, 8)
-                if self.replaces(prose, first, n, last):
-                    parts = [prose.span(first, n - 1), prose.span(n, last)]
-                    yield Figure(sentence.doc, "..., not", parts, self.replaced)
-
-    def corrects(self, prose: Prose, n: int, merely: int, cut: int, last: int) -> float:
-        """Return the score of a correction that turns at `cut`, or 0."""
-        words = prose.words
-        after = next((k for k in range(cut + 1, min(cut + 4, last)) if prose.is_word[k]), -1)
-        if after < 0 or words[cut] in CLOSING:
-            return 0.0
-        if words[cut] != "but":
-            if merely >= 0:
-                return self.correction if words[after] in TAKEN_UP else 0.0
-            is_not = words[n - 1] in BEING if words[n] == "not" else words[n][:-3] in BEING
-            taken_up = opening(prose, after, last)
-            return self.negation if is_not and taken_up[0] in SUBJECTS and taken_up[-1] in BEING else 0.0
-        if merely >= 0:
-            return self.correction
-        opener = n + 1
-        like = words[opener] == words[after] or kind(words[opener]) == kind(words[after])
-        short = cut - opener <= 8 and words[after] not in SUBJECTS | QUESTION_WORDS
-        return self.negation if short and like and words[opener] not in NO_CONTRAST else 0.0
-
-    def replaces(self, prose: Prose, first: int, n: int, last: int) -> bool:
-        """Return whether ', not Y' takes the place of something like it before the comma."""
-        words = prose.words
-        told = [w for w in words[n + 1 : last] if w not in FUNCTION]
-        if not told or words[n + 1] in NO_CONTRAST or words[n + 2] == "least" or first >= n - 1:
-            return False
-        return words[n + 1] in words[first : n - 1] or last - n - 1 <= 2
-
-    def antonyms(self, prose: Prose, sentence: Sentence, paired: Sequence[int]) -> Iterator[Figure]:
-        """Yield antonyms that stand in like places; `paired` are the words of the sentence that have an antonym."""
-        pairs = antonyms()
-        seen: dict[str, int] = {}
-        words = prose.words
-        for n in paired:
-            for other in pairs[words[n]]:
-                m = seen.get(other, -1)
-                if m < 0 or n - m > self.reach:
-                    continue
-                score, first, second = self.framed(prose, sentence.first, m, n)
-                if score:
-                    parts = [prose.span(first, m + 1), prose.span(second, self.noun(prose, n, sentence.last))]
-                    yield Figure(sentence.doc, f"{words[m]} / {words[n]}", parts, score)
-            seen[words[n]] = n
-
-    def framed(self, prose: Prose, start: int, m: int, n: int) -> tuple[float, int, int]:
-        """Return the score of antonyms at `m` and `n`, and where their parts begin."""
-        words = prose.words
-        for k in range(max(start, m - 3), m):
-            if words[k] == "both" and "and" in words[m + 1 : n]:
-                return self.pair, k, m + 1 + words[m + 1 : n].index("and") + 1
-        if n - m < 3 or m == start or not prose.is_word[m - 1]:
-            return 0.0, m, n
-        if words[m - 1] == words[n - 1]:
-            if words[m - 1] not in FUNCTION:
-                return self.pair, m - 1, n - 1
-            if n - m <= 12 and not CONTRAST.isdisjoint(words[m + 1 : n - 1]):
-                return self.paired, m - 1, n - 1
-        return 0.0, m, n
-
-    def noun(self, prose: Prose, n: int, last: int) -> int:
-        """Return the end of the second part: past a word of content that follows the antonym at once."""
-        follows = n + 1 < last and prose.is_word[n + 1] and prose.words[n + 1] not in FUNCTION
-        return n + 2 if follows else n + 1
-
-    def turns(self, prose: Prose, sentence: Sentence, turns: Sequence[int]) -> Iterator[Figure]:
-        """Yield 'X - but Y', and 'it is X, but it is Y'; `turns` are the places of 'but'."""
-        words = prose.words
-        for n in turns:
-            if not (words[n - 1] in DASHES or words[n - 1] == ","):
+            stop = trimmed(prose, sentence.first, n - 1)
+            first = back(prose, sentence.first, stop, 8, CUTS)
+            last = end(prose, n + 1, sentence.last, 5, (*CUTS, "and", "or"))
+            said, left = words[first:stop], words[n + 1 : last]
+            if not said or not left or left[0] in NO_DENIAL or len(left) > 3:
                 continue
-            first = back(prose, sentence.first, n - 1, 15, DASHES | {";", ":"})
-            dashed = words[n - 1] in DASHES
-            same = opening(prose, first, n - 1) == opening(prose, n + 1, sentence.last)
-            if (dashed and n - 1 - first <= 15) or (not dashed and same):
-                last = end(prose, n + 1, sentence.last, 20, STOPS)
-                if n - 1 > first and last > n + 1:
-                    score = self.turn + (0.2 if same else 0.0)
-                    parts = [prose.span(first, n - 1), prose.span(n, last)]
-                    yield Figure(sentence.doc, "- but" if dashed else "..., but", parts, score)
+            whole = last >= sentence.last or words[last] in CUTS
+            if opposed(said, left) or (
+                whole and kind(left[0]) == "" and kind(said[-1]) == "" and stop < n - 1
+            ):
+                yield Figure(sentence.doc, "but not", parts(prose, (first, stop), (n, last)), self.parallel)
 
-    def across(self, prose: Prose, sentence: Sentence, after: Sentence) -> Figure | None:
-        """Return 'It is not X. It is Y.', if two sentences are that."""
-        one, two = (begin(prose, s) for s in (sentence, after))
-        if "not" not in one[1:4] or "not" in two or len(one) < 4:
-            return None
-        plain = [w for w in one if w != "not" and w not in MERELY]
-        if plain[:2] != two[:2] or plain[0] not in SUBJECTS or plain[1] not in AUXILIARIES:
-            return None
-        parts = [prose.span(s.first, s.last) for s in (sentence, after)]
-        return Figure(sentence.doc, "not X. Y", parts, self.negation)
-
-    def made(self, prose: Prose, sentence: Sentence, rule: str, n: int, cut: int, score: float) -> Figure:
-        """Return a correction from `n` that turns at `cut`."""
+    def choices(self, prose: Prose, sentence: Sentence, rows: Sequence[int]) -> Iterator[Figure]:
+        """Yield 'a rather than b' of single words; `rows` are each 'than'."""
         words = prose.words
-        stop = cut
-        while not prose.is_word[stop - 1]:
-            stop -= 1
-        first = cut + 1 if words[cut] != "but" else cut
-        last = end(prose, first + 1, sentence.last, 30, STOPS)
-        rule = rule if words[cut] == "but" else rule.replace("but", words[cut])
-        return Figure(sentence.doc, rule, [prose.span(n, stop), prose.span(first, last)], score)
+        for n in rows:
+            one, two = words[n - 2], words[n + 1]
+            if words[n - 1] != "rather" or one in FUNCTION or two in FUNCTION or not one[0].isalpha():
+                continue
+            alone = n + 2 >= sentence.last or not prose.is_word[n + 2] or words[n + 2] in FUNCTION
+            if alone and (opposed((one,), (two,)) or (ending(one) == ending(two) and len(ending(one)) > 3)):
+                yield Figure(
+                    sentence.doc, "rather than", parts(prose, (n - 2, n - 1), (n - 1, n + 2)), self.paired
+                )
 
 
-def end(prose: Prose, first: int, limit: int, most: int, stops: frozenset[str] | tuple[str, ...]) -> int:
-    """Return where a part ends: at a stop, at the end, or after so many tokens."""
-    n = first
-    while n < min(limit, first + most) and prose.words[n] not in stops:
-        n += 1
-    while n > first and not prose.is_word[n - 1]:
-        n -= 1
-    return n
+def same_subject(prose: Prose, left: Span, right: Span) -> bool:
+    """Return whether two clauses open with the same word, or the second takes up what the first is about."""
+    one, two = opening(prose, *left), opening(prose, *right)
+    if not one or not two:
+        return False
+    return one[0] == two[0] or (two[0] in NOMINAL and one[0] not in SUBJECTS)
 
 
-def back(prose: Prose, limit: int, last: int, most: int, stops: frozenset[str] = STOPS | {","}) -> int:
-    """Return where the words before `last` begin: after a stop, at the start, or so many tokens back."""
-    n = last
-    while n > limit and last - n <= most and prose.words[n - 1] not in stops:
-        n -= 1
-    while n < last and not prose.is_word[n]:
-        n += 1
-    return n
+def exchanged(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Return whether two short clauses say the same verb of different people, or contrary verbs: 'they talk; we act'."""
+    if len(one) < 2 or len(two) < 2 or max(len(one), len(two)) > 12:
+        return False
+    if one[0] == two[0] or not {one[0], two[0]} <= PEOPLE:
+        return False
+    verbs = [next((w for w in m[1:4] if w not in FUNCTION and not w.endswith("ly")), "") for m in (one, two)]
+    return bool(verbs[0]) and (stem(verbs[0]) == stem(verbs[1]) or verbs[1] in antonyms().get(verbs[0], ()))
 
 
-def opening(prose: Prose, first: int, last: int) -> list[str]:
-    """Return the first two words of a clause, contractions undone."""
-    out: list[str] = []
-    for n in prose.openers(first, last, 2):
-        out += SPLIT.get(prose.words[n], (prose.words[n],))
-    return out[:2]
-
-
-def begin(prose: Prose, sentence: Sentence) -> list[str]:
-    """Return the first words of a sentence, contractions undone."""
-    out: list[str] = []
-    for n in prose.openers(sentence.first, sentence.last, 5):
-        word = prose.words[n]
-        if word in SPLIT:
-            out += SPLIT[word]
-        elif word.endswith("n't"):
-            out += (word[:-3], "not")
-        elif word not in CONJUNCTIONS or out:
-            out.append(word)
-    return out
+def aligned(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Return whether the words just before a hinge are built like those just after it: two in a row recur."""
+    pair = list(two[1:3])
+    if len(pair) < 2 or (pair[0] in LIGHT and pair[1] in LIGHT):
+        return False
+    return any(list(one[k : k + 2]) == pair for k in range(max(1, len(one) - 10), len(one) - 2))

@@ -8,27 +8,29 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.figure import Device, Figure, best
 from rhetoric.extract.devices.members import (
-    BEING,
     CLOSING,
+    CUTS,
+    FRAMES,
     STOPS,
     SUBJECTS,
     back,
     clausal,
     denies,
     end,
-    opening,
     parts,
+    same_ending,
     telling,
     trimmed,
 )
+from rhetoric.extract.devices.preference import choices
 from rhetoric.extract.devices.prose import Prose, Sentence
+from rhetoric.extract.devices.resumption import SUBORDINATE, resumes, same_said
 from rhetoric.extract.devices.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DASHES,
     DETERMINERS,
     FUNCTION,
-    PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
     closed,
@@ -38,16 +40,12 @@ from rhetoric.extract.devices.words import (
 MERELY = closed("just only merely simply solely purely exclusively")
 FURTHER = closed("also too even equally")
 NO_DENIAL = MERELY | closed(
-    "least to that yet even surprisingly unlike necessarily so all always one every many much long far until till if "
+    "least that yet even surprisingly unlike necessarily so all always one every many much long far until till if "
     "unless quite"
 )
+NAMING = closed("mention say speak")
 ASIDE = closed("not never cannot")
-PERSONAL = closed("i you he she it we they there")
-NOMINAL = closed("it they he she this these")
-SUBORDINATE = QUESTION_WORDS | closed("that whether if because when until")
 TURNS = closed("rather instead")
-FRAMES = DETERMINERS | PREPOSITIONS
-CUTS = STOPS | {","}
 
 
 @dataclass(frozen=True)
@@ -75,12 +73,19 @@ class Correction(Device):
 
     name: ClassVar[str] = "correction"
     label: ClassVar[str] = "Correction"
-    definition: ClassVar[str] = "One word, thought or view is put aside for another, or is said to be only half of it."
+    definition: ClassVar[str] = (
+        "One word, thought or view is put aside for another, or is said to be only half of it."
+    )
     source: ClassVar[tuple[str, ...]] = (
         "Quintilian, Institutio Oratoria 9.1.30 (correctio).",
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 784-786.",
     )
-    limits: ClassVar[tuple[str, ...]] = ()
+    limits: ClassVar[tuple[str, ...]] = (
+        "on windows of political prose kept for measuring, 25 of 30 finds were right and 25 of the 30 marks of two readers were found; on those it was written with, 30 of 32 and 31 of 31",
+        "of 100 finds in speeches and news about nine in ten were judged right",
+        "'rather than' and 'instead of' count wherever they stand, also in plain instructions",
+        "a correction whose halves share no build, subject or word is not found",
+    )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every correction, of overlapping ones the best."""
@@ -92,7 +97,10 @@ class Correction(Device):
                     continue
                 denied = denials.within(sentence.first, sentence.last)
                 chosen = thans.within(sentence.first, sentence.last)
-                found = [*self.denials(prose, sentence, denied), *self.choices(prose, sentence, chosen)]
+                found = [
+                    *self.denials(prose, sentence, denied),
+                    *choices(prose, sentence, chosen, self.preferred, self.replaced),
+                ]
                 if denied and n + 1 < len(run) and not run[n + 1].heading:
                     found += self.across(prose, sentence, run[n + 1], denied)
                 if found:
@@ -107,7 +115,11 @@ class Correction(Device):
             if merely >= 0 and (figure := self.more(prose, sentence, n, merely)):
                 yield figure
             elif merely < 0:
-                options = self.replaces(prose, sentence, n), self.resumes(prose, sentence, n), self.afterthought(prose, sentence, n)
+                options = (
+                    self.replaces(prose, sentence, n),
+                    resumes(prose, sentence, n, self.resumed),
+                    self.afterthought(prose, sentence, n),
+                )
                 yield from (f for f in options if f)
 
     def merely(self, prose: Prose, n: int, last: int) -> int:
@@ -150,12 +162,14 @@ class Correction(Device):
         words = prose.words
         limit = min(n + 1 + self.near, sentence.last - 1)
         cut = next((k for k in range(n + 2, limit) if words[k] == "but" or words[k] in STOPS), -1)
-        if cut < 0 or words[cut] != "but" or words[n + 1] in NO_DENIAL:
+        if cut < 0 or words[cut] != "but" or words[n + 2] in NAMING:
             return None
         after = cut + 1
         while after < sentence.last - 1 and words[after] in ("rather", "instead", ","):
             after += 1
-        if words[cut + 1] in TURNS or self.alike(prose, n + 1, trimmed(prose, n + 1, cut), after, sentence.last):
+        if words[cut + 1] in TURNS or self.alike(
+            prose, n + 1, trimmed(prose, n + 1, cut), after, sentence.last
+        ):
             members = (n, trimmed(prose, n + 1, cut)), (cut, end(prose, cut + 2, sentence.last, 20, CUTS))
             return Figure(sentence.doc, "not ... but", parts(prose, *members), self.replaced)
         return None
@@ -163,10 +177,12 @@ class Correction(Device):
     def alike(self, prose: Prose, first: int, last: int, after: int, limit: int) -> bool:
         """Return whether what is denied (`first` to `last`) and what stands at `after` are members of one kind."""
         words = prose.words
-        if not prose.is_word[after] or words[after] == "not" or words[after] in NO_DENIAL:
+        if not prose.is_word[after] or words[after] == "not":
             return False
         if words[after] == words[first]:
             return words[after] not in SUBJECTS or words[after] == "that"
+        if words[first] in NO_DENIAL or words[after] in NO_DENIAL:
+            return False
         if words[after] in PRONOUNS - DETERMINERS or words[after] in QUESTION_WORDS or "'" in words[after]:
             return False
         if words[first] in ("be", "been"):
@@ -191,7 +207,9 @@ class Correction(Device):
         if words[n] != "not" or n <= sentence.first + 1 or n + 1 >= sentence.last:
             return None
         joint = words[n - 1]
-        if joint not in DASHES and joint not in (",", "and") or words[n + 1] in NO_DENIAL:
+        if (joint not in DASHES and joint not in (",", "and")) or words[n + 1] in NO_DENIAL:
+            return None
+        if n + 2 < sentence.last and words[n + 2] in NAMING:
             return None
         stop = n - 2 if joint == "and" and words[n - 2] == "," else n - 1
         first = back(prose, sentence.first, stop, 12, CUTS)
@@ -200,98 +218,16 @@ class Correction(Device):
         if not told or first >= stop or words[n + 1][-2:] == "ly" or words[n + 1] in AUXILIARIES:
             return None
         frame = words[n + 1] in FRAMES | {"because"}
-        again = words[n + 1] in words[first:stop] if frame else bool(telling(prose, first, stop) & telling(prose, n + 1, last))
+        again = (
+            words[n + 1] in words[first:stop]
+            if frame
+            else bool(telling(prose, first, stop) & telling(prose, n + 1, last))
+        )
         short = joint != "and" and last - n - 1 <= 3 and words[n + 1] not in QUESTION_WORDS | CONJUNCTIONS
         like = kind(words[n + 1]) in ("", *(kind(w) for w in words[first:stop]))
         if again or (short and like):
             return Figure(sentence.doc, f"{joint} not", parts(prose, (first, stop), (n, last)), self.denied)
         return None
-
-    def resumes(self, prose: Prose, sentence: Sentence, n: int) -> Figure | None:
-        """Return 'it is not X; it is Y' and 'I do not X, but I do Y' from the negator `n`."""
-        words = prose.words
-        limit = min(n + 32, sentence.last - 2)
-        for cut in range(n + 2, limit):
-            word = words[cut]
-            if word in CLOSING:
-                return None
-            if word in STOPS or (word == "," and words[cut + 1] != "but") or word == "but":
-                first = back(prose, sentence.first, n, 12, CUTS)
-                if self.taken_up(prose, (first, n, cut), (cut + 1, sentence.last), word):
-                    last = end(prose, cut + 1, sentence.last, 30)
-                    members = (first, trimmed(prose, n + 1, cut)), (cut if word == "but" else cut + 1, last)
-                    return Figure(sentence.doc, f"not ... {word}", parts(prose, *members), self.resumed)
-                if word != ",":
-                    return None
-        return None
-
-    def taken_up(
-        self, prose: Prose, denial: tuple[int, int, int], after: tuple[int, int], joint: str
-    ) -> bool:
-        """Return whether the clause `after` says of the same subject what is so, where `denial` says what is not.
-
-        `denial` are the beginning of a clause, its negator and its end.
-        """
-        first, n, cut = denial
-        words = prose.words
-        heads = prose.openers(*after, 10)
-        if len(heads) < 3 or any(denies(words[k]) for k in heads):
-            return False
-        one, two = opening(prose, first, cut), opening(prose, *after)
-        if len(one) < 2 or len(two) < 2:
-            return False
-        shared = telling(prose, n + 1, cut) & telling(prose, heads[0], heads[-1] + 1)
-        if one[0] == "do":
-            return bool(shared) and joint != ","
-        same = one[0] == two[0] and one[0] in SUBJECTS
-        nominal = one[0] not in PERSONAL and two[0] in NOMINAL and joint != "but"
-        if not (same or nominal):
-            return False
-        being = two[1] in BEING and (words[n - 1] in BEING or words[n].removesuffix("n't") in BEING)
-        if joint == ",":
-            return same and being and one[1] == two[1]
-        if joint == "but":
-            return same and one[1] == two[1] and bool(shared)
-        return being or (same and bool(shared))
-
-    def choices(self, prose: Prose, sentence: Sentence, rows: Sequence[int]) -> Iterator[Figure]:
-        """Yield 'X rather than Y', 'instead of X, Y' and 'less X than Y'; `rows` are each 'than' and 'instead'."""
-        words = prose.words
-        for n in rows:
-            if n + 2 >= sentence.last:
-                continue
-            if words[n] == "instead":
-                if words[n + 1] == "of":
-                    yield self.choice(prose, sentence, n, n + 2)
-            elif n > sentence.first and words[n - 1] == "rather":
-                yield self.choice(prose, sentence, n - 1, n + 1)
-            elif figure := self.less(prose, sentence, n):
-                yield figure
-
-    def choice(self, prose: Prose, sentence: Sentence, n: int, after: int) -> Figure:
-        """Return 'X rather than Y', or 'instead of Y, X' where the words open a clause."""
-        words = prose.words
-        last = end(prose, after + 1, sentence.last, 20, CUTS)
-        rule = f"{words[n]} {words[n + 1]}"
-        stop = trimmed(prose, sentence.first, n)
-        first = back(prose, sentence.first, stop, 10, CUTS)
-        if n - first < 2 and last < sentence.last - 2 and words[last] == ",":
-            members = (n, last), (last + 1, end(prose, last + 2, sentence.last, 30))
-            if prose.is_word[last + 1]:
-                return Figure(sentence.doc, rule, parts(prose, *members), self.preferred)
-        members = ((first, stop), (n, last)) if first < stop else ((n, after), (after, last))
-        return Figure(sentence.doc, rule, parts(prose, *members), self.preferred)
-
-    def less(self, prose: Prose, sentence: Sentence, n: int) -> Figure | None:
-        """Return 'less X than Y' with 'than' at `n`, if X and Y open with the same small word."""
-        words = prose.words
-        first = next((k for k in range(n - 2, max(sentence.first, n - 9), -1) if words[k] == "less"), -1)
-        if first < 0 or words[first - 1] == "no" or words[first + 1] not in FRAMES or words[n + 1] not in FRAMES:
-            return None
-        if kind(words[first + 1]) != kind(words[n + 1]) or words[n + 1] in ("that", "this", "those"):
-            return None
-        members = (first, n), (n, end(prose, n + 2, sentence.last, 12, CUTS))
-        return Figure(sentence.doc, "less ... than", parts(prose, *members), self.replaced)
 
     def across(
         self, prose: Prose, sentence: Sentence, after: Sentence, denied: Sequence[int]
@@ -301,16 +237,21 @@ class Correction(Device):
         heads = prose.openers(after.first, after.last, 4)
         first = prose.openers(sentence.first, sentence.last, 1)[0]
         n = denied[0]
-        if len(heads) < 3 or n - first > 6 or sentence.last - n > 30 or words[first] in SUBORDINATE - {"that", "this"}:
+        if (
+            len(heads) < 3
+            or n - first > 6
+            or sentence.last - n > 30
+            or words[first] in SUBORDINATE - {"that", "this"}
+        ):
             return
         merely = self.merely(prose, n, sentence.last) >= 0 and not any(denies(words[k]) for k in heads)
         turned = words[heads[0]] in TURNS and words[heads[0] + 1] == ","
         wanted = words[heads[0]] in ("all", "what") and words[heads[1]] in SUBJECTS
-        if turned or wanted or self.taken_up(prose, (first, n, sentence.last), (after.first, after.last), ".") or (merely and words[heads[0]] in SUBJECTS):
+        if (
+            turned
+            or wanted
+            or same_said(prose, (first, n, sentence.last), (after.first, after.last), ".")
+            or (merely and words[heads[0]] in SUBJECTS)
+        ):
             members = (sentence.first, sentence.last), (after.first, after.last)
             yield Figure(sentence.doc, "not X. Y", parts(prose, *members), self.resumed)
-
-
-def same_ending(one: str, other: str) -> bool:
-    """Return whether two words end alike: in ``-ing``, ``-ed`` or ``-ly``."""
-    return any(one.endswith(e) and other.endswith(e) for e in ("ing", "ed", "ly"))

@@ -6,13 +6,26 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from rhetoric.extract.devices.prose import Part, Prose
-from rhetoric.extract.devices.words import AUXILIARIES, CONJUNCTIONS, DASHES, FUNCTION, closed
+from rhetoric.extract.devices.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DASHES,
+    DETERMINERS,
+    FUNCTION,
+    PREPOSITIONS,
+    closed,
+)
 
 CLOSING = frozenset((":", ".", "!", "?"))
 STOPS = DASHES | CLOSING | {";"}
+CUTS = STOPS | {","}
+FRAMES = DETERMINERS | PREPOSITIONS
 SUBJECTS = closed("i you he she it we they there this that")
+NOMINAL = closed("it they he she this these")
 BEING = closed("am is are was were be been being")
-NEGATIVE = closed("not no never nor neither none nothing nobody nowhere cannot hardly scarcely barely without")
+NEGATIVE = closed(
+    "not no never nor neither none nothing nobody nowhere cannot hardly scarcely barely without"
+)
 LIGHT = FUNCTION | closed(
     "not no never nor neither none nothing only just merely simply also even very much more most less least many well "
     "then than now too such again rather quite mr mrs hon right noble lord member members gentleman gentlemen own other "
@@ -99,7 +112,7 @@ def stem(word: str) -> str:
     if len(word) < 4 or not word.isalpha():
         return word.removesuffix("'s")
     for suffix, put in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+        if word.endswith(suffix) and len(word) - len(suffix) + len(put) >= 3:
             word = word[: len(word) - len(suffix)] + put
             if suffix in ("ed", "ing") and word[-1] == word[-2] and word[-1] not in "sl":
                 word = word[:-1]
@@ -137,3 +150,8 @@ def clausal(prose: Prose, first: int, last: int, most: int = 10) -> bool:
         if word in AUXILIARIES and n > first:
             return True
     return False
+
+
+def same_ending(one: str, other: str) -> bool:
+    """Return whether two words end alike: in ``-ing``, ``-ed`` or ``-ly``."""
+    return any(one.endswith(e) and other.endswith(e) for e in ("ing", "ed", "ly"))

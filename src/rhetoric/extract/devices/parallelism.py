@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
-from rhetoric.extract.devices.clauses import JOINING, pauses
+from rhetoric.extract.devices.anaphora import Anaphora
+from rhetoric.extract.devices.clauses import JOINING, PAUSES, Span, once, parts, pauses, placed, told
 from rhetoric.extract.devices.figure import Device, Figure, best
-from rhetoric.extract.devices.likeness import MOST, likeness, match, repeated, sort
+from rhetoric.extract.devices.likeness import MOST, SMALL, likeness, match, repeated, sort
+from rhetoric.extract.devices.openings import BULLETS
 from rhetoric.extract.devices.prose import Prose, Rows, Sentence
-from rhetoric.extract.devices.words import closed
+from rhetoric.extract.devices.tricolon import Tricolon
+from rhetoric.extract.devices.weight import weight
+from rhetoric.extract.devices.words import AUXILIARIES, closed
 
-Stretch = tuple[int, int]
-PLAIN = closed("the a an of to in and or for on at by is was are were be it that this")
+FINITE = AUXILIARIES | closed("i you we they he she it who which")
+SAYING = frozenset(':"“”')
+Pair = tuple[Span, Span, float]
 
 
 @dataclass(frozen=True)
@@ -22,35 +28,52 @@ class Parallelism(Device):
 
     Parameters
     ----------
-    least, apart : float
-        The score that stretches of one sentence, and whole sentences need.
+    least : float
+        The score that is needed: the mean of the likeness of two stretches and of the share of words that are the same.
+    share, unlike, halved : float
+        The share of words that must be the same: if the first words are; if they are only of one class; if the two are
+        the halves of a sentence.
+    halves : float
+        What it adds to be the halves of a sentence.
+    further : float
+        What each stretch of a row after the second adds.
+    loose : float
+        The score that is enough for a further stretch of a row, and for a pair that an anaphora makes.
+    phrases : float
+        The score that a pair needs that is no pair of clauses; the words it does not share must weigh, too.
     shortest : int
         Words of a stretch, at least.
-    ratio : float
-        How much longer the longer of two may be.
     same : int
         Words that both must share, in order.
-    opening : float
-        What a common first word adds to the likeness.
-    each, cap : float
-        What each shared word beyond `same` adds, and all of them at most.
-    further : float
-        What a further stretch in the row adds.
+    copied : float
+        The share of words above which a longer stretch only says the other again.
+    ratio : float
+        The length of the shorter, at least, as a share of the longer.
     back, ahead : int
         How many pauses before and after a joint a stretch may reach.
+    row, even : float
+        The score that is enough for three or more units that open alike; how short the shortest may be beside the longest.
+    three : float
+        The score of three members of a tricolon that have enough words and are of like length.
     """
 
-    least: float = 0.62
-    apart: float = 0.7
+    least: float = 0.525
+    share: float = 0.4
+    unlike: float = 0.55
+    halved: float = 0.35
+    halves: float = 0.065
+    further: float = 0.1
+    loose: float = 0.45
+    phrases: float = 0.64
     shortest: int = 3
-    ratio: float = 1.6
     same: int = 3
-    opening: float = 0.1
-    each: float = 0.03
-    cap: float = 0.12
-    further: float = 0.15
+    copied: float = 0.85
+    ratio: float = 0.7
     back: int = 3
     ahead: int = 3
+    row: float = 0.32
+    even: float = 0.6
+    three: float = 0.7
 
     name: ClassVar[str] = "parallelism"
     label: ClassVar[str] = "Parallelism"
@@ -62,137 +85,164 @@ class Parallelism(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 719-754.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "build is told from small words and endings; clauses that share no words are not found",
+        "build is told from small words and endings: pairs that do not open alike or share fewer than three words are "
+        "not found",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every pair or row, of overlapping ones the best."""
         cuts = pauses(prose)
+        found: dict[int, list[Figure]] = {}
+        for figure in (*self.openings(prose), *self.thirds(prose)):
+            found.setdefault(figure.doc, []).append(placed(prose, figure))
         for run in prose.passages():
             body = [s for s in run if not s.heading]
-            yield from best([*self.sentences(prose, body), *self.within(prose, body, cuts)])
+            for figure in (*self.sentences(prose, body), *self.within(prose, body, cuts)):
+                found.setdefault(figure.doc, []).append(figure)
+        for doc in sorted(found):
+            yield from best(found[doc])
+
+    def openings(self, prose: Prose) -> Iterator[Figure]:
+        """Yield what opens alike and goes on alike: pairs, and rows of like length."""
+        for figure in once(Anaphora(), prose):
+            rows = [told(prose, *part) for part in figure.parts]
+            sizes = list(map(len, rows))
+            if min(sizes) < self.shortest or any(named(prose, part) for part in figure.parts[:2]):
+                continue
+            score = sum(build(a, b) for a, b in pairwise(rows)) / (len(rows) - 1)
+            even = min(sizes) >= self.even * max(sizes) and max(sizes) <= MOST
+            if score >= (self.loose if len(rows) == 2 else self.least if not even else self.row):
+                yield Figure(figure.doc, figure.rule, figure.parts, self.whole([score] * (len(rows) - 1)))
+
+    def thirds(self, prose: Prose) -> Iterator[Figure]:
+        """Yield three members of like length that each have a few words."""
+        for figure in once(Tricolon(), prose):
+            sizes = [b - a for a, b in figure.parts]
+            like = min(sizes) >= max(self.shortest, self.even * max(sizes))
+            if like and not figure.rule.startswith("three"):
+                yield Figure(figure.doc, figure.rule, figure.parts, self.three)
+
+    def sentences(self, prose: Prose, body: Sequence[Sentence]) -> Iterator[Figure]:
+        """Yield rows of whole sentences."""
+        spans = [(s.first, s.last) for s in body]
+        pairs = [
+            (a, b, self.score(prose, a, b))
+            for a, b in pairwise(spans)
+            if match(prose.words[a[0]], prose.words[b[0]])
+            and BULLETS.isdisjoint(prose.words[a[1] - 1 : b[0] + 1])
+        ]
+        for row, score in self.rows(pairs):
+            yield Figure(body[0].doc, "sentences", [prose.span(*s) for s in row], score)
 
     def within(self, prose: Prose, body: Sequence[Sentence], cuts: Rows) -> Iterator[Figure]:
         """Yield pairs and rows inside sentences."""
         for sentence in body:
             rows = cuts.within(sentence.first + self.shortest, sentence.last - self.shortest)
-            if not rows:
-                continue
-            pairs = list(self.pairs(prose, sentence, joints(prose, sentence, rows)))
-            for row, score in self.rows(pairs):
-                yield Figure(sentence.doc, "clauses", [prose.span(*s) for s in row], score)
+            words = prose.words[sentence.first : sentence.last]
+            if rows and BULLETS.isdisjoint(words) and self.repeats(words):
+                pairs = list(self.pairs(prose, parts(prose, sentence, rows)))
+                for row, score in self.rows(pairs):
+                    yield Figure(sentence.doc, "clauses", [prose.span(*s) for s in row], score)
 
-    def rows(self, pairs: Sequence[tuple[Stretch, Stretch, float]]) -> Iterator[tuple[list[Stretch], float]]:
-        """Yield the pairs that score high enough, those that share a stretch joined to a row."""
-        row: list[Stretch] = []
+    def repeats(self, words: Sequence[str]) -> bool:
+        """Return whether as many words occur more than once as a pair must share."""
+        seen: set[str] = set()
+        again = {w for w in words if w in seen or seen.add(w)}  # type: ignore[func-returns-value]
+        return len(again - PAUSES - JOINING) >= self.same
+
+    def pairs(self, prose: Prose, pieces: Sequence[Span]) -> Iterator[Pair]:
+        """Yield for every joint the two stretches around it that are most alike; `pieces` lie between the joints."""
+        plain = SAYING.isdisjoint(prose.words[pieces[0][0] : pieces[-1][1]])
+        for n in range(1, len(pieces)):
+            opener = pieces[n][0]
+            lefts = [s for s in self.lefts(prose, pieces, n) if match(prose.words[s[0]], prose.words[opener])]
+            if not lefts:
+                continue
+            rights = [(opener, p[1]) for p in pieces[n : n + self.ahead] if p[1] - opener >= self.shortest]
+            found = [
+                (left, right, score)
+                for right in rights
+                for left in lefts
+                if (
+                    score := self.score(
+                        prose, left, right, plain and (left[0], right[1]) == (pieces[0][0], pieces[-1][1])
+                    )
+                )
+            ]
+            if found:
+                yield max(found, key=lambda pair: pair[2])
+
+    def lefts(self, prose: Prose, pieces: Sequence[Span], n: int) -> Iterator[Span]:
+        """Yield the stretches before a joint: from a few pieces back, and from the last word that opens the next."""
+        first, last, word = pieces[max(0, n - self.back)][0], pieces[n - 1][1], prose.words[pieces[n][0]]
+        yield from ((p[0], last) for p in pieces[max(0, n - self.back) : n])
+        at = next((k for k in range(last - self.shortest, first, -1) if prose.words[k] == word), -1)
+        if at >= 0:
+            yield at, last
+
+    def rows(self, pairs: Sequence[Pair]) -> Iterator[tuple[list[Span], float]]:
+        """Yield rows of stretches of which each is like the next."""
+        row: list[Span] = []
         scores: list[float] = []
         for left, right, score in pairs:
-            if row and left[0] == row[-1][0] and right[0] > left[1]:
+            joined = row and left[0] == row[-1][0] and left[1] < right[0] and score >= self.loose
+            if joined and max(*scores, score) >= self.least:
                 row[-1] = left
                 row.append(right)
                 scores.append(score)
                 continue
-            yield from self.made(row, scores)
-            row, scores = [left, right], [score]
-        yield from self.made(row, scores)
-
-    def made(self, row: list[Stretch], scores: list[float]) -> Iterator[tuple[list[Stretch], float]]:
-        """Yield a row if it scores high enough."""
+            if row:
+                yield row, self.whole(scores)
+            row, scores = ([left, right], [score]) if score >= self.least else ([], [])
         if row:
-            score = sum(scores) / len(scores) + self.further * (len(scores) - 1)
-            if score >= self.least:
-                yield row, round(min(1.0, score), 3)
+            yield row, self.whole(scores)
 
-    def pairs(
-        self, prose: Prose, sentence: Sentence, parts: Sequence[Stretch]
-    ) -> Iterator[tuple[Stretch, Stretch, float]]:
-        """Yield for every joint the two stretches around it that are most alike; `parts` lie between the joints."""
-        for n in range(1, len(parts)):
-            found: tuple[Stretch, Stretch, float] | None = None
-            for last in range(n, min(n + self.ahead, len(parts))):
-                right = parts[n][0], parts[last][1]
-                for first in range(max(0, n - self.back), n):
-                    for left in starts(prose, (parts[first][0], parts[n - 1][1]), right[0]):
-                        score = self.score(prose, left, right)
-                        if score and (found is None or score > found[2]):
-                            found = left, right, score
-            if found:
-                yield found
+    def whole(self, scores: Sequence[float]) -> float:
+        """Return the score of a row."""
+        return round(min(1.0, sum(scores) / len(scores) + self.further * (len(scores) - 1)), 3)
 
-    def score(self, prose: Prose, left: Stretch, right: Stretch) -> float:
-        """Return how good a pair two stretches make, or 0 where they are none."""
-        one, two = told(prose, left), told(prose, right)
-        short, long = sorted((len(one), len(two)))
-        if short < self.shortest or long > MOST or long > self.ratio * short + 1:
+    def score(self, prose: Prose, left: Span, right: Span, whole: bool = False) -> float:
+        """Return how good a pair two stretches make, or 0 where they are none; `whole` if they make up a sentence."""
+        if (
+            not self.ratio * (right[1] - right[0]) / 2
+            < left[1] - left[0]
+            < 2 * (right[1] - right[0]) / self.ratio
+        ):
             return 0.0
-        if not match(one[0], two[0]) or len(set(one).intersection(two)) < self.same or one == two:
+        one, two = told(prose, *left), told(prose, *right)
+        short, long = sorted((len(one), len(two)))
+        if short < self.shortest or long > MOST or short < self.ratio * long:
+            return 0.0
+        common = set(one).intersection(two)
+        if len(common) < self.same or SMALL.isdisjoint(common):
+            return 0.0
+        share = self.halved if whole else self.share if one[0] == two[0] else self.unlike
+        least = max(self.same, share * long)
+        if min(sum(w in common for w in one), sum(w in common for w in two)) < least:
             return 0.0
         if listed(prose, left) or listed(prose, right):
             return 0.0
         same = repeated(one, two)
-        if same < self.same:
+        if not least <= same < short or (long > 9 and same > self.copied * short):
             return 0.0
-        score = likeness(one, two) + (self.opening if one[0] == two[0] else 0.0)
-        return score + min(self.cap, self.each * (same - self.same))
-
-    def sentences(self, prose: Prose, body: Sequence[Sentence]) -> Iterator[Figure]:
-        """Yield rows of whole sentences."""
-        row: list[Stretch] = []
-        scores: list[float] = []
-        for n in range(1, len(body)):
-            pair = [(s.first, s.last) for s in body[n - 1 : n + 1]]
-            score = self.score(prose, *pair)
-            if score >= self.apart:
-                row = row or pair[:1]
-                row.append(pair[1])
-                scores.append(score)
-            if row and (score < self.apart or n + 1 == len(body)):
-                yield Figure(
-                    body[0].doc,
-                    "sentences",
-                    [prose.span(*s) for s in row],
-                    round(min(1.0, sum(scores) / len(scores) + self.further * (len(scores) - 1)), 3),
-                )
-                row, scores = [], []
+        score = build(one, two) + (self.halves if whole else 0.0)
+        clauses = not FINITE.isdisjoint(one) and not FINITE.isdisjoint(two)
+        told_apart = sum(map(weight, set(one) ^ set(two))) >= 1
+        return score if clauses or (score >= self.phrases and told_apart) else 0.0
 
 
-def joints(prose: Prose, sentence: Sentence, rows: Sequence[int]) -> list[Stretch]:
-    """Return the parts of a sentence between its pauses; `rows` are these, and each 'and' and the like."""
-    parts: list[Stretch] = []
-    first = sentence.first
-    for n in [*rows, sentence.last]:
-        last = n
-        while last > first and not prose.is_word[last - 1]:
-            last -= 1
-        while first < last and not prose.is_word[first]:
-            first += 1
-        if last > first:
-            parts.append((first, last))
-        first = n + 1
-    return parts
+def build(one: Sequence[str], two: Sequence[str]) -> float:
+    """Return the mean of the likeness of two stretches and of the share of words that are the same."""
+    return (likeness(one, two) + repeated(one, two) / max(len(one), len(two))) / 2
 
 
-def starts(prose: Prose, left: Stretch, opener: int) -> Iterator[Stretch]:
-    """Yield a stretch, and that from the last word in it that is the `opener` of the stretch after it."""
-    yield left
-    word = prose.words[opener]
-    for n in range(left[1] - 3, left[0], -1):
-        if prose.words[n] == word:
-            yield n, left[1]
-            break
+def listed(prose: Prose, stretch: Span) -> bool:
+    """Return whether a stretch is an item of a list: it has figures or bullets in it, or is mostly names."""
+    words = prose.words[slice(*stretch)]
+    return not BULLETS.isdisjoint(words) or any(w[0].isdigit() for w in words) or named(prose, stretch)
 
 
-def told(prose: Prose, stretch: Stretch) -> list[str]:
-    """Return the words of a stretch, without an 'and' before it."""
-    first, last = stretch
-    out = [prose.words[n] for n in range(first, min(last, first + 2 * MOST)) if prose.is_word[n]]
-    return out[1:] if len(out) > 1 and out[0] in JOINING else out
-
-
-def listed(prose: Prose, stretch: Stretch) -> bool:
-    """Return whether a stretch is an item of a list: it has figures in it, or most of its words are names."""
+def named(prose: Prose, stretch: Span) -> bool:
+    """Return whether most words of content in a stretch are names."""
     rows = [n for n in range(*stretch) if prose.is_word[n] and sort(prose.words[n])[0]]
-    if any(prose.words[n][0].isdigit() for n in rows):
-        return True
-    names = sum(prose.shown[n][:1].isupper() for n in rows[1:])
-    return names > len(rows) / 3
+    return sum(prose.shown[n][:1].isupper() for n in rows) > len(rows) / 2

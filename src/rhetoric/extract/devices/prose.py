@@ -40,6 +40,23 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words between quotation marks that are part of a sentence around them.
+
+    Parameters
+    ----------
+    first, last : int
+        Their tokens without the marks, half-open.
+    told : bool
+        Whether a verb of saying nearby gives them to somebody.
+    """
+
+    first: int
+    last: int
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """Some tokens of the corpus, in order."""
 
@@ -74,6 +91,8 @@ class Prose:
         The distinct folded forms.
     folded : int32 array
         The form of every token, as a position in `forms`.
+    quoted : list of Quoted
+        Marked words inside sentences, in order; what stands inside a longer quotation is not among them.
     """
 
     sentences: list[Sentence]
@@ -86,6 +105,7 @@ class Prose:
     roles: tuple[str, ...]
     forms: tuple[str, ...]
     folded: Ints
+    quoted: list[Quoted]
 
     def rows(self, fits: Callable[[str], bool]) -> Rows:
         """Return the tokens whose form fits; the question is put once for each form, not for each token."""
@@ -150,4 +170,15 @@ def read(corpus: Corpus) -> Prose:
         (*(v.role for v in corpus.voices), "unknown"),
         forms,
         tokens.folded,
+        quoted(corpus),
     )
+
+
+def quoted(corpus: Corpus) -> list[Quoted]:
+    """Return the marked words of a corpus that stand inside sentences."""
+    some = [q for q in corpus.quotations if q.kind in ("phrase", "partial")]
+    tokens = corpus.tokens
+    held = tokens.doc.astype(np.int64) << 32 | tokens.start
+    bounds = np.array([[q.doc << 32 | q.start, q.doc << 32 | q.end] for q in some], np.int64).reshape(-1, 2)
+    first, last = np.searchsorted(held, bounds).T.tolist()
+    return [Quoted(a, b, q.kind == "partial") for a, b, q in zip(first, last, some, strict=True) if a < b]

@@ -4,93 +4,104 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import exp
 from typing import ClassVar
 
 from rhetoric.extract.devices.figure import Device, Figure
-from rhetoric.extract.devices.prose import Prose, Sentence
-from rhetoric.extract.devices.words import AUXILIARIES, DASHES, QUESTION_WORDS, closed
+from rhetoric.extract.devices.prose import Prose
+from rhetoric.extract.devices.questions import questions
+from rhetoric.extract.devices.questionsigns import signs
 
-ASKING = closed("ask asks asked asking wonder wonders wondered enquired inquired")
-OPENING = AUXILIARIES | QUESTION_WORDS | {"and", "but", "so", "then"}
-ANSWERING = ("speaker", "quoted")
+# What each sign of `questionsigns` speaks for, in log odds; fitted by tools/measure_questions.py.
+WEIGHTS = (
+    ("reporting", -1.17),
+    ("another answers", -1.14),
+    ("request", -1.10),
+    ("will", -1.10),
+    ("listed", -0.85),
+    ("would", -0.79),
+    ("view", -0.78),
+    ("agree", -0.75),
+    ("statement", -0.75),
+    ("factual", -0.71),
+    ("or", -0.57),
+    ("long", -0.52),
+    ("very long", -0.46),
+    ("office", -0.43),
+    ("another tells", -0.41),
+    ("asked beside", -0.37),
+    ("why not", -0.37),
+    ("is", -0.27),
+    ("you", -0.20),
+    ("short", -0.12),
+    ("if", 0.21),
+    ("one", 0.24),
+    ("after question", 0.24),
+    ("we", 0.30),
+    ("can I", 0.36),
+    ("asks modal", 0.42),
+    ("after statement", 0.52),
+    ("where", 0.54),
+    ("before question", 0.55),
+    ("judging", 0.57),
+    ("is it", 0.64),
+    ("emphatic", 0.65),
+    ("before statement", 0.90),
+    ("negative", 0.91),
+    ("why", 1.12),
+    ("negative opening", 1.57),
+)
 
 
 @dataclass(frozen=True)
 class RhetoricalQuestion(Device):
-    """Questions that the voice that asks them leaves open or answers itself.
+    """Questions that are not asked to be told something, by their wording and by what goes on after them.
 
     Parameters
     ----------
-    own : float
-        Score where the same voice goes on, or the text ends.
-    passed : float
-        Score where another voice goes on that does not answer, as a narrator after a quotation.
+    base : float
+        Log odds of a question that shows no sign.
+    weights : tuple of (str, float)
+        What each sign adds to the log odds; see `questionsigns.signs`.
+    least : float
+        The probability from which on a question counts as rhetorical.
     """
 
-    own: float = 0.9
-    passed: float = 0.6
+    base: float = -0.11
+    weights: tuple[tuple[str, float], ...] = WEIGHTS
+    least: float = 0.55
 
     name: ClassVar[str] = "rhetorical_question"
+    version: ClassVar[int] = 2
     label: ClassVar[str] = "Rhetorical questions"
     definition: ClassVar[str] = (
-        "A question to which no other voice answers: asked for effect, left open, or answered by the one who asks."
+        "A question not asked to be told something: it asserts or challenges, is left open, or is answered by the asker."
     )
     source: ClassVar[tuple[str, ...]] = (
         "Quintilian, Institutio Oratoria 9.2.6-16.",
         "Ilie, Cornelia (1994). What Else Can I Tell You? A Pragmatic Study of English Rhetorical Questions as "
         "Discursive and Argumentative Acts. Stockholm: Almqvist & Wiksell.",
+        "Jo, Yohan, Jacky Visser, Chris Reed and Eduard Hovy (2020). Extracting Implicitly Asserted Propositions in "
+        "Argumentation. Proceedings of EMNLP, 24-38.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "whether an answer was hoped for is not read: an open question to the reader counts",
-        "a question that somebody answers counts where the change of voice was not recognised",
+        "on windows that two readers marked: on those it was written with, precision 0.82 and recall 0.77; on others, 0.76 "
+        "and 0.68",
+        "cross-validated on 469 questions of debates, political prose and news that one reader marked: precision 0.80, "
+        "recall 0.90; on 177 of the Moral Maze, rhetorical against pure questions: precision 0.83, recall 0.66, F1 0.74",
+        "of 60 finds in other texts of these kinds, one reader called 48 rhetorical",
+        "what a Member asks of a Minister counts where it is worded as a challenge",
         "questions without a question mark are not found",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every question of the body that no other voice answers."""
-        marks = [mark(prose, s) for s in prose.sentences]
-        follow: Sentence | None = None
-        for n in range(len(marks) - 1, -1, -1):
-            sentence, end = prose.sentences[n], marks[n]
-            after = prose.sentences[n + 1] if n + 1 < len(marks) else None
-            if after is None or after.doc != sentence.doc or after.heading:
-                follow = None
-            elif marks[n + 1] < 0 or after.opener != sentence.closer:
-                follow = after
-            if end < 0 or sentence.heading:
-                continue
-            first = opening(prose, sentence, end)
-            voice = prose.voice[first]
-            if voice != sentence.opener and asked(prose, sentence.first, first):
-                continue
-            other = follow is not None and follow.opener != voice
-            if other and follow is not None and prose.roles[follow.opener] in ANSWERING:
-                continue
-            rule = "question left to another voice" if other else "question"
-            yield Figure(sentence.doc, rule, [prose.span(first, end + 1)], self.passed if other else self.own)
-
-
-def mark(prose: Prose, sentence: Sentence) -> int:
-    """Return the question mark that ends a sentence, or -1."""
-    for n in range(sentence.last - 1, sentence.first - 1, -1):
-        if "?" in prose.words[n]:
-            return n
-        if prose.is_word[n]:
-            break
-    return -1
-
-
-def opening(prose: Prose, sentence: Sentence, end: int) -> int:
-    """Return the first word of the question: of the sentence, or after its last colon or dash if it opens there."""
-    for n in range(end - 1, sentence.first, -1):
-        if prose.words[n] in DASHES or prose.words[n] in (":", ";"):
-            first = prose.openers(n + 1, end, 1)
-            if first and prose.words[first[0]] in OPENING:
-                return first[0]
-            break
-    return prose.openers(sentence.first, end, 1)[0]
-
-
-def asked(prose: Prose, first: int, last: int) -> bool:
-    """Return whether the words before a quoted question say that it was put to somebody."""
-    return any(prose.words[n] in ASKING for n in range(first, last))
+        """Yield every question of the body that is more likely rhetorical than not; the score is how likely."""
+        weights = dict(self.weights)
+        for question in questions(prose):
+            shown = signs(prose, question)
+            odds = self.base + sum(weights.get(sign, 0.0) for sign in sorted(shown))
+            score = 1 / (1 + exp(-odds))
+            if score >= self.least:
+                doc = prose.sentences[question.at].doc
+                rule = "question left to another voice" if question.other else "question"
+                yield Figure(doc, rule, [prose.span(question.first, question.end + 1)], round(score, 3))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import AUXILIARIES, DASHES, QUESTION_WORDS, closed
@@ -12,8 +13,9 @@ ASKING = closed("ask asks asked asking wonder wonders wondered enquired inquired
 LEADING = closed("and but so then or yet now well")
 OPENING = AUXILIARIES | QUESTION_WORDS | LEADING
 ANSWERING = ("speaker", "quoted")
-SPOILT = frozenset(("â", "�", ".", ")"))
+SPOILT = frozenset(("â", "�"))
 TITLE_SHARE = 0.6
+LABEL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Question:
     voice : int
         Who asks.
     other : {'', 'answers', 'tells'}
-        Whether the next voice that does not ask is another one: that of a speaker, or a narrator's after a quotation.
+        Whether the next voice that does not ask is another one: that of a speaker, who may be known by a label only, or
+        a narrator's after a quotation.
     """
 
     at: int
@@ -40,7 +43,7 @@ class Question:
 
 
 def questions(prose: Prose) -> Iterator[Question]:
-    """Yield the questions of the body, the last one first, but for titles and what is only reported as asked."""
+    """Yield the questions of the body, the last one first, but for titles, requests for leave to speak, and what is only reported."""
     marks = [mark(prose, s) for s in prose.sentences]
     follow: Sentence | None = None
     for n in range(len(marks) - 1, -1, -1):
@@ -56,10 +59,12 @@ def questions(prose: Prose) -> Iterator[Question]:
         voice = prose.voice[first]
         if voice != sentence.opener and asked(prose, sentence.first, first):
             continue
-        if titled(prose, first, end):
+        if titled(prose, first, end) or thrown(prose, sentence.first, first) or leave(prose, first, end):
             continue
         other = ""
-        if follow is not None and follow.opener != voice:
+        if after is not None and after.doc == sentence.doc and labelled(prose, after):
+            other = "answers"
+        elif follow is not None and follow.opener != voice:
             other = "answers" if prose.roles[follow.opener] in ANSWERING else "tells"
         yield Question(n, first, end, voice, other)
 
@@ -69,10 +74,16 @@ def mark(prose: Prose, sentence: Sentence) -> int:
     for n in range(sentence.last - 1, sentence.first - 1, -1):
         word = prose.words[n]
         if word[0] == "?":
-            return -1 if n > sentence.first and prose.words[n - 1] in SPOILT else n
+            return n if n == sentence.first or not spoilt(prose, n) else -1
         if prose.is_word[n]:
             break
     return -1
+
+
+def spoilt(prose: Prose, n: int) -> bool:
+    """Return whether a question mark stands for a letter or sign that was lost: after half a letter, or after a full stop."""
+    before = prose.words[n - 1]
+    return before in SPOILT or (before[-1] in ".)" and prose.end[n - 1] < prose.start[n]) or before == "."
 
 
 def opening(prose: Prose, sentence: Sentence, end: int) -> int:
@@ -89,6 +100,30 @@ def opening(prose: Prose, sentence: Sentence, end: int) -> int:
 def asked(prose: Prose, first: int, last: int) -> bool:
     """Return whether the words before a quoted question say that it was put to somebody."""
     return any(prose.words[n] in ASKING for n in range(first, last))
+
+
+def labelled(prose: Prose, sentence: Sentence) -> bool:
+    """Return whether a sentence opens with the label of a speaker: 'LUGAR: Well', 'A: No'."""
+    for n in range(sentence.first, min(sentence.last, sentence.first + LABEL)):
+        if prose.words[n] == ":":
+            before = [prose.shown[k] for k in range(sentence.first, n) if prose.is_word[k]]
+            return before == ["A"] or any(w.isupper() and len(w) > 2 for w in before)
+        if prose.is_word[n] and not prose.shown[n][0].isupper():
+            return False
+    return False
+
+
+def thrown(prose: Prose, first: int, last: int) -> bool:
+    """Return whether a bracket that stands open before the question marks it as an interruption of a speech."""
+    before = prose.words[first:last]
+    return "[" in before and "]" not in before
+
+
+def leave(prose: Prose, first: int, end: int) -> bool:
+    """Return whether a question only asks leave to say what it says: 'May I remind the House ...?'."""
+    rows = prose.openers(first, end, 5)
+    words = [prose.words[n] for n in rows]
+    return any(one in ("may", "might") and two == "i" for one, two in pairwise(words))
 
 
 def titled(prose: Prose, first: int, end: int) -> bool:

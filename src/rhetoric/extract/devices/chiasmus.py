@@ -1,0 +1,146 @@
+"""Chiasmus: two words come back in the reverse order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp
+from typing import ClassVar
+
+import numpy as np
+
+from rhetoric.extract.devices.crossing import WEIGHTS, Cross, Traits, key, traits
+from rhetoric.extract.devices.figure import Device, Figure, best
+from rhetoric.extract.devices.prose import Prose
+from rhetoric.model.columns import Ints
+
+Links = tuple[list[int], list[int], list[int]]
+
+
+@dataclass(frozen=True)
+class Chiasmus(Device):
+    """Criss-cross repetitions, ranked by how much they look like a figure.
+
+    Parameters
+    ----------
+    reach : int
+        Tokens from the first word to its return, at most.
+    wing : int
+        Tokens between the two words of one half, at most.
+    uneven : int
+        Tokens by which one half may be longer.
+    gap : int
+        Tokens from the second word to its return, at most.
+    near : int
+        The same, where the halves have no other word in common.
+    often : int
+        A word that comes back so many times within reach is passed over.
+    least : float
+        The score that is needed.
+    weights : Traits
+        What each trait adds to the score.
+    start : float
+        What the sum of them begins with; 0 is a score of .5.
+    """
+
+    reach: int = 48
+    wing: int = 14
+    uneven: int = 7
+    gap: int = 24
+    near: int = 8
+    often: int = 6
+    least: float = 0.5
+    weights: Traits = WEIGHTS
+    start: float = -2.5
+
+    name: ClassVar[str] = "chiasmus"
+    label: ClassVar[str] = "Chiasmus"
+    definition: ClassVar[str] = "Two words come back in the reverse order: a, b and then b, a."
+    source: ClassVar[tuple[str, ...]] = (
+        "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 800-803.",
+        "Dubremetz, Marie, and Joakim Nivre (2018). Rhetorical Figure Detection: Chiasmus, Epanaphora, Epiphora. "
+        "Frontiers in Digital Humanities 5:10.",
+    )
+    limits: ClassVar[tuple[str, ...]] = (
+        "ranking quotations that are chiasmi before sentences of two novels in which words cross it reaches an average precision of .94; figures of parliamentary debates and the novels' own reach .74, the novels' own sixteen alone .28",
+        "at the score that is needed 360 of 636 quotations count and 27 of 4,677 chance crossings; of 31 finds in 16 MB of speeches and news about three in four were judged right",
+        "the weights were set by hand in sight of these texts",
+        "only words that come back are found; chiasmi of meaning or of sound are not",
+    )
+
+    def find(self, prose: Prose) -> Iterator[Figure]:
+        """Yield every crossing that scores enough, of overlapping ones the best."""
+        found: list[Figure] = []
+        words = prose.words
+        for cross, score in self.ranked(prose):
+            if score < self.least:
+                continue
+            if found and found[0].doc != cross.doc:
+                yield from best(found)
+                found = []
+            rule = f"{words[cross.a]} {words[cross.b]} ... {words[cross.c]} {words[cross.d]}"
+            members = [prose.span(cross.a, cross.b + 1), prose.span(cross.c, cross.d + 1)]
+            found.append(Figure(cross.doc, rule, members, round(score, 3)))
+        yield from best(found)
+
+    def ranked(self, prose: Prose) -> Iterator[tuple[Cross, float]]:
+        """Yield every crossing with its score."""
+        for cross, of in self.described(prose):
+            total = self.start + sum(w * t for w, t in zip(self.weights, of, strict=True))
+            yield cross, 1 / (1 + exp(-total))
+
+    def described(self, prose: Prose) -> Iterator[tuple[Cross, Traits]]:
+        """Yield every crossing with its traits."""
+        numbers: dict[str, int] = {"": -1}
+        of_form = [numbers.setdefault(key(f), len(numbers) - 1) for f in prose.forms]
+        keys = np.array(of_form, np.int32)[prose.folded]
+        persons = {n for k, n in numbers.items() if k.startswith("*")}
+        run, doc = self.runs(prose)
+        every, runs = keys.tolist(), run.tolist()
+        for cross in self.crossings(prose.words, every, self.links(keys, run, doc)):
+            yield cross, traits(prose, every, runs, persons, cross)
+
+    def runs(self, prose: Prose) -> tuple[Ints, Ints]:
+        """Return for every token a number of the passage of one voice that it stands in, -1 outside, and its document."""
+        run, doc = (np.full(len(prose.words), -1, np.int32) for _ in range(2))
+        number = 0
+        for passage in prose.passages():
+            for sentence in passage:
+                number += sentence.heading
+                if not sentence.heading:
+                    run[sentence.first : sentence.last] = number
+                    doc[sentence.first : sentence.last] = sentence.doc
+            number += 1
+        return run, doc
+
+    def crossings(self, words: list[str], keys: list[int], links: Links) -> Iterator[Cross]:
+        """Yield every pair of words that comes back in the reverse order; halves far apart must have a word in common."""
+        starts, ends, docs = links
+        for n, (a, d) in enumerate(zip(starts, ends, strict=True)):
+            for m in range(n + 1, len(starts)):
+                b, c = starts[m], ends[m]
+                if b >= d or b - a > self.wing + 1:
+                    break
+                if not (a < b < c < d) or d - c > self.wing + 1 or c - b > self.gap or keys[b] == keys[a]:
+                    continue
+                if abs((b - a) - (d - c)) > self.uneven:
+                    continue
+                if c - b > self.near and b - a > 1 and set(words[a + 1 : b]).isdisjoint(words[c + 1 : d]):
+                    continue
+                yield Cross(docs[n], a, b, c, d)
+
+    def links(self, keys: Ints, run: Ints, doc: Ints) -> Links:
+        """Return where words stand that come back within reach, in order, where they do, and their documents."""
+        rows = np.flatnonzero((keys >= 0) & (run >= 0))
+        rows = rows[np.argsort(keys[rows], kind="stable")]
+        jingle = np.zeros(len(rows), np.bool_)
+        a, d = rows[: -self.often], rows[self.often :]
+        jingle[: len(a)] = (keys[a] == keys[d]) & (run[a] == run[d]) & (d - a <= self.reach)
+        pairs = []
+        for lag in (1, 2, 3):
+            a, d = rows[:-lag], rows[lag:]
+            kept = (keys[a] == keys[d]) & (run[a] == run[d]) & (d - a <= self.reach) & ~jingle[: len(a)]
+            pairs.append(np.stack((a[kept], d[kept])))
+        starts, ends = np.concatenate(pairs, axis=1)
+        order = np.lexsort((ends, starts))
+        return starts[order].tolist(), ends[order].tolist(), doc[starts[order]].tolist()
