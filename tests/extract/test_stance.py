@@ -189,3 +189,11 @@ def test_shard_law_at_every_cut():
 def test_the_model_does_not_look_at_the_name():
     same = found(*(Document(n, f"{n} did a terrible job of it.") for n in ("Labour", "Ukip", "Sinn Féin")))
     assert len(set(same.weight.tolist())) == 1
+
+
+def test_a_target_over_two_sentences_is_answered_by_the_first():
+    text = "We thank Labour. The Greens are not just good."
+    spans = [{"start": 9, "end": 26}]
+    corpus = read([Document(id="d", text=text, meta={"targets": spans})], Settings())
+    evidence = StanceExtractor("lexical").extract(corpus).of("stance.toward")
+    assert (9, 26) in set(zip(evidence.start.tolist(), evidence.end.tolist(), strict=True))

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from card import write_card
+from card import write_card, write_stance_card
 from export import export, export_stance
 from learn import Floats, Lesson, Plan, learn, told
 from losses import (
@@ -157,6 +157,8 @@ def main() -> int:
     write_card(
         shipped, chosen.shared, ROOT / "docs" / "models" / "encoder.md", vectors[1], general, len(themes)
     )
+    stance = opened((MODELS / "stance.onnx").read_bytes(), pieces)
+    write_stance_card(stance, chosen.shared, ROOT / "docs" / "models" / "stance.md")
     return 0
 
 

@@ -139,7 +139,7 @@ class MetaphorExtractor:
         used, place = np.unique(corpus.tokens.folded[at], return_inverse=True)
         words = [forms[n] for n in used]
         worn = shipped_words().conventional(words)
-        worn[[w in FUNCTION for w in words]] = 1.0
+        worn[[w in FUNCTION or any(map(str.isdigit, w)) for w in words]] = 1.0
         names = {f.name.split(".", 1)[1]: n for n, f in enumerate(self.features)}
         other = len(names) - 1
         senses = senses_of(words)

@@ -318,7 +318,7 @@ def manners(
             continue
         begin, end = bounds(sentence, int(first[n]))
         words = [forms[k] for k in tokens.folded[begin:end].tolist()]
-        a, b = int(first[n]) - begin, int(last[n]) - begin
+        a, b = int(first[n]) - begin, min(int(last[n]), end) - begin
         if said := more_than(words, a, b):
             out[n] = (MORE, f"'{said}': more than that")
         elif many := one_of_many(inside[begin:end].tolist(), words, a, b):

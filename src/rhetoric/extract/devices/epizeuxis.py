@@ -46,8 +46,9 @@ class Epizeuxis(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 616-618 (geminatio).",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "small words said twice are left, as they are mostly slips of speech or print",
+        "small words said twice are left, as they are mostly slips of speech or print; a doubled 'very' counts",
         "words called out in the House ('Hear, hear') do not count",
+        "of 36 finds in running speeches and political news one reader judged 35 right",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:

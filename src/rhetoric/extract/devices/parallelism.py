@@ -85,8 +85,10 @@ class Parallelism(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 719-754.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "build is told from small words and endings: pairs that do not open alike or share fewer than three words are "
-        "not found",
+        "build is told from small words and endings: pairs that share fewer than three words are not found, nor what is "
+        "alike in grammar only",
+        "of 40 finds in running debates, manifestos and speeches one reader judged 29 right; more than half of what two "
+        "readers marked in windows is missed",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
@@ -152,25 +154,27 @@ class Parallelism(Device):
 
     def pairs(self, prose: Prose, pieces: Sequence[Span]) -> Iterator[Pair]:
         """Yield for every joint the two stretches around it that are most alike; `pieces` lie between the joints."""
-        plain = SAYING.isdisjoint(prose.words[pieces[0][0] : pieces[-1][1]])
+        firsts, lasts = self.edges(prose, pieces)
         for n in range(1, len(pieces)):
             opener = pieces[n][0]
             lefts = [s for s in self.lefts(prose, pieces, n) if match(prose.words[s[0]], prose.words[opener])]
-            if not lefts:
-                continue
             rights = [(opener, p[1]) for p in pieces[n : n + self.ahead] if p[1] - opener >= self.shortest]
             found = [
                 (left, right, score)
-                for right in rights
                 for left in lefts
-                if (
-                    score := self.score(
-                        prose, left, right, plain and (left[0], right[1]) == (pieces[0][0], pieces[-1][1])
-                    )
-                )
+                for right in rights
+                if (score := self.score(prose, left, right, left[0] in firsts and right[1] in lasts))
             ]
             if found:
                 yield max(found, key=lambda pair: pair[2])
+
+    def edges(self, prose: Prose, pieces: Sequence[Span]) -> tuple[set[int], set[int]]:
+        """Return where a sentence and what its semicolons divide begins and ends; nothing if somebody's words are told."""
+        first, last = pieces[0][0], pieces[-1][1]
+        if not SAYING.isdisjoint(prose.words[first:last]):
+            return set(), set()
+        cuts = [(a, b) for (_, a), (b, _) in pairwise(pieces) if ";" in prose.words[a:b]]
+        return {first, *(b for _, b in cuts)}, {last, *(a for a, _ in cuts)}
 
     def lefts(self, prose: Prose, pieces: Sequence[Span], n: int) -> Iterator[Span]:
         """Yield the stretches before a joint: from a few pieces back, and from the last word that opens the next."""

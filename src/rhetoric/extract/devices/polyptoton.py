@@ -49,6 +49,7 @@ class Polyptoton(Device):
     )
     limits: ClassVar[tuple[str, ...]] = (
         "only forms of one verb near each other count; nouns and adjectives of the same root are not looked for",
+        "it is rare: of the 32 finds in 15 MB of political texts one reader judged 24 right",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:

