@@ -149,7 +149,8 @@ def test_figures_do_not_depend_on_the_texts_beside_them(corpus_of):
 
 
 @pytest.mark.parametrize(
-    ("word", "root"), [("policies", "policy"), ("running", "run"), ("taxes", "tax"), ("boss", "boss"), ("is", "is")]
+    ("word", "root"),
+    [("policies", "policy"), ("running", "run"), ("taxes", "tax"), ("boss", "boss"), ("is", "is")],
 )
 def test_stems_leave_number_and_tense_out(word, root):
     assert stem(word) == root

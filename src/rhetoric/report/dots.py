@@ -25,9 +25,14 @@ COLUMNS = (
 TOO_FEW = "too few to say"
 
 
-def dots(material: Material, families: Sequence[str], name: str, what: str) -> dict[str, Any]:
-    """Return the chart of the rates of some families."""
+def dots(
+    material: Material, families: Sequence[str], name: str, what: str, *, found_only: bool = False
+) -> dict[str, Any]:
+    """Return the chart of the rates of some families; `found_only` leaves out measures of which nobody has a hit."""
     rows = records(pd.concat([scores_of(material, f) for f in families], ignore_index=True))
+    if found_only:
+        there = {r["label"] for r in rows if r["hits"]}
+        rows = [r for r in rows if r["label"] in there]
     rows.sort(key=lambda r: (r["strength"] == TOO_FEW, -size(r), r["label"], r["index"]))
     spoken = [r for r in rows if r["strength"] != TOO_FEW and r["hits"]]
     top = max(spoken, key=lambda r: r["value"] or 0, default=None)

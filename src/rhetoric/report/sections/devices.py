@@ -13,13 +13,16 @@ EXAMPLES = 2
 
 
 def facts(material: Material) -> dict[str, Any]:
-    """Return the chart of device rates and two examples of each."""
+    """Return the chart of device rates, two examples of each that was found, and the names of the others."""
     e = material.evidence
-    examples = []
+    examples, absent = [], []
     for f, feature in enumerate(e.features):
         if feature.family not in ("device", "discourse"):
             continue
         mine = e.where((e.feature == f) & ~e.repeat)
+        if not len(mine):
+            absent.append(feature.label)
+            continue
         best = sorted(range(len(mine)), key=lambda n: (-float(mine.weight[n]), n))[:EXAMPLES]
         texts = [material.corpus.documents[mine.doc[n]].text[mine.start[n] : mine.end[n]] for n in best]
         examples.append(
@@ -27,7 +30,6 @@ def facts(material: Material) -> dict[str, Any]:
                 "label": feature.label,
                 "feature": feature.name,
                 "count": len(mine),
-                "about": feature.about,
                 "examples": [
                     {
                         "text": quoted(material, t, 160),
@@ -39,7 +41,8 @@ def facts(material: Material) -> dict[str, Any]:
                 ],
             }
         )
-    return {"chart": dots(material, ("device", "discourse"), "devices", "devices"), "examples": examples}
+    drawn = dots(material, ("device", "discourse"), "devices", "devices", found_only=True)
+    return {"chart": drawn, "examples": examples, "absent": absent}
 
 
 section = Section("devices", "Devices", "devices.html.j2", facts)
