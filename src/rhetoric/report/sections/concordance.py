@@ -13,7 +13,7 @@ from rhetoric.report.view import titles
 
 WIDTH = 60
 MOST = 2000
-PRINTED = 200
+PRINTED = 110
 LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device", "w": "Stance"}
 GROUPS = {"stance.for": "for", "stance.against": "against"}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from rhetoric.model.feature import Feature
 from rhetoric.model.material import Material
 from rhetoric.report.section import Section
@@ -23,8 +25,13 @@ FAMILIES = (
 
 
 def facts(material: Material) -> dict[str, Any]:
-    """Return each family with its measures and limits, and how numbers and intervals are made."""
+    """Return each family with its measures and limits, and how numbers and intervals are made.
+
+    A measure of which nothing was found is only named: its limits and sources would be about nothing on the page.
+    """
     families = []
+    e = material.evidence
+    there = {e.features[n] for n in np.unique(e.feature).tolist()}
     for key, label, how in FAMILIES:
         mine = [f for f in material.evidence.features if f.family == key]
         if mine:
@@ -43,8 +50,10 @@ def facts(material: Material) -> dict[str, Any]:
                             "limits": [x for x in f.limits if x not in shared],
                         }
                         for f in mine
+                        if f in there
                     ],
-                    "cites": sorted({c for f in mine for c in f.cites}),
+                    "absent": [f"{f.label} ({f})" for f in mine if f not in there],
+                    "cites": sorted({c for f in mine if f in there for c in f.cites}),
                 }
             )
     settings = material.settings

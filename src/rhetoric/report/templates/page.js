@@ -169,9 +169,9 @@
         (!w || r.textContent.toLowerCase().indexOf(w) >= 0);
       if (ok) n += 1;
       r.hidden = !ok || n > LIMIT;
-      r.classList.toggle("past", n > LIMIT);
+      r.classList.toggle("past", n > Math.min(LIMIT, 110));
     });
-    control("f-count").textContent = n + " of " + rows.length + " passages" + (n > LIMIT ? "; the first " + LIMIT + " are shown. " : ".");
+    control("f-count").textContent = n + " of " + rows.length + " passages" + (n > LIMIT ? "; the first " + LIMIT + " are shown, 110 in print. " : ".");
     if (n > LIMIT) {
       var b = d.createElement("button");
       b.type = "button"; b.textContent = "Show all " + n;
