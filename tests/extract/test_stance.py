@@ -197,3 +197,27 @@ def test_a_target_over_two_sentences_is_answered_by_the_first():
     corpus = read([Document(id="d", text=text, meta={"targets": spans})], Settings())
     evidence = StanceExtractor("lexical").extract(corpus).of("stance.toward")
     assert (9, 26) in set(zip(evidence.start.tolist(), evidence.end.tolist(), strict=True))
+
+
+def stance_of(text):
+    corpus = read([Document(id="d", text=text)], Settings())
+    evidence = StanceExtractor("lexical").extract(corpus).of("stance.toward")
+    return [
+        (text[s:e], evidence.entries[k], w)
+        for s, e, k, w in zip(evidence.start, evidence.end, evidence.entry, evidence.weight, strict=True)
+    ]
+
+
+def test_who_is_not_just_doing_something_does_better_in_that_sentence():
+    found = stance_of(
+        "David Miliband is not just reciting policies; he speaks of belonging. David Miliband is reciting."
+    )
+    assert found[:2] == [("David Miliband", "manner", 0.6), ("he", "manner", 0.6)]
+    assert found[2][1] == "words"
+
+
+def test_one_name_of_a_list_of_four_is_neutral_and_of_three_is_not():
+    four = stance_of("The vote is split between Labour, the Greens, the SNP and Plaid Cymru.")
+    assert [(rule, value) for _, rule, value in four] == [("manner", 0.0)] * 4
+    three = stance_of("The vote is split between Labour, the Greens and the SNP.")
+    assert {rule for _, rule, _ in three} == {"words"}

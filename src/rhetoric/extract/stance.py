@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
@@ -117,6 +117,7 @@ class StanceExtractor:
         named = mentions(corpus, self.actors)
         rules = rulings(corpus, named, there.tolist(), first, last)
         ways = manners(corpus, named, there.tolist(), first, last)
+        ways |= carried(asked, ways, corpus.token_sentence[first] if len(corpus.tokens) else first)
         chance = np.tile(np.array([0.0, 1.0, 0.0]), (len(asked), 1))  # without a word a span is neutral
         chance[there] = chances(corpus, first[there], last[there], self.tier)
         speaking = speakers(corpus, asked)
@@ -324,6 +325,15 @@ def manners(
         elif many := one_of_many(inside[begin:end].tolist(), words, a, b):
             out[n] = (0.0, f"one of a list of {many}")
     return out
+
+
+def carried(
+    asked: Sequence[Asked], ways: Mapping[int, tuple[float, str]], sentence: Ints
+) -> dict[int, tuple[float, str]]:
+    """Return the mentions that stand in one sentence with one of the same actor who is said to do more than something."""
+    more = {(int(sentence[n]), asked[n].target): way for n, way in ways.items() if way[0] > 0}
+    keys = ((n, (int(sentence[n]), m.target)) for n, m in enumerate(asked) if n not in ways)
+    return {n: more[key] for n, key in keys if key in more}
 
 
 def bounds(sentence: Ints, at: int) -> tuple[int, int]:
