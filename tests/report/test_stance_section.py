@@ -11,7 +11,7 @@ from rhetoric.extract.sentiment import TONE, VADER
 from rhetoric.extract.stance import ACTS, TOWARD
 from rhetoric.model.document import Document
 from rhetoric.model.evidence import Evidence
-from rhetoric.pipeline import Analysis, read
+from rhetoric.pipeline import Analysis, analyse, read
 from rhetoric.report.annotate import tone_of
 from rhetoric.report.leanings import around, cut, leanings
 from rhetoric.report.sections import arc, concordance, stance
@@ -245,3 +245,18 @@ def test_tone_is_the_feature_of_that_name_alone():
     assert all(r["value"] == 0.3 for r in told["chart"]["rows"])
     assert len({t["value"] for t in told["tone"]}) <= 1
     assert set(tone_of(made, 0).values()) == {"pos"}
+
+
+def test_the_page_counts_the_sentences_in_which_the_instruments_point_apart():
+    analysis = analyse("corpus", layers=("sentiment",), tone="lexical")
+    rows = {r["voice"]: r for r in arc.apart(analysis.material())}
+    found = analysis.found[~analysis.found["repeat"]]
+    scores = found.assign(name=found["feature"].str.split("@").str[0]).pivot_table(
+        index=["doc_id", "voice", "sentence"], columns="name", values="weight"
+    )
+    tone, vader = scores["sentiment.tone"], scores["sentiment.vader"]
+    other = (tone * vader < 0) & (tone.abs() > 0.05) & (vader.abs() > 0.05)
+    for voice, row in rows.items():
+        mine = scores.index.get_level_values("voice") == voice
+        assert (row["apart"], row["sentences"]) == (int(other[mine].sum()), int(mine.sum()))
+    assert any(row["apart"] for row in rows.values())

@@ -13,6 +13,7 @@ from rhetoric.report.section import Section
 from rhetoric.report.view import palette, plain, records, shown_voices, signed, titles
 
 MOST_TEXTS = 8
+NEUTRAL = 0.05  # nearer to 0 than this a score has no sign, as VADER's authors say
 COLUMNS = (
     *(
         ("text", "Text"),
@@ -77,7 +78,22 @@ def facts(material: Material) -> dict[str, Any]:
             rows,
         ),
         "tone": tone,
+        "apart": apart(material),
     }
+
+
+def apart(material: Material) -> list[dict[str, Any]]:
+    """Return for each shown voice in how many of its sentences VADER alone points the other way than the tone."""
+    e = material.evidence.of("sentiment.tone")
+    vader = np.array([(a or {}).get("vader", 0.0) for a in e.attrs], float)
+    other = (np.abs(vader) > NEUTRAL) & (np.abs(e.weight) > NEUTRAL) & (np.sign(vader) != np.sign(e.weight))
+    names = np.array([e.voices[v] if v >= 0 else "" for v in e.voice], object)
+    rows = []
+    for voice in shown_voices(material):
+        mine = (names == voice) & ~e.repeat
+        if mine.any():
+            rows.append({"voice": voice, "apart": int(other[mine].sum()), "sentences": int(mine.sum())})
+    return rows
 
 
 def tones(material: Material) -> list[dict[str, Any]]:
