@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -113,7 +114,7 @@ def learn(net: Net, plan: Plan, lessons: Sequence[Lesson]) -> Net:
     turns = [forever(lesson, generator) for lesson in lessons]
     net.train()
     for step in range(total):
-        if step == int(plan.rounded_from * total):
+        if step == math.ceil(plan.rounded_from * total):
             round_body(net)
             round_body(calm)
         loss = sum(
