@@ -221,3 +221,19 @@ def test_one_name_of_a_list_of_four_is_neutral_and_of_three_is_not():
     assert [(rule, value) for _, rule, value in four] == [("manner", 0.0)] * 4
     three = stance_of("The vote is split between Labour, the Greens and the SNP.")
     assert {rule for _, rule, _ in three} == {"words"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He's not just attacking the Greens.",
+        "She has not attacked the Greens.",
+        "They didn't insult the Greens.",
+    ],
+)
+def test_to_whom_a_harm_is_denied_is_neutral(text):
+    assert stance_of(text)[-1][1:] == ("manner", 0.0)
+
+
+def test_a_harm_that_is_done_is_not():
+    assert stance_of("He is attacking the Greens.")[-1][1] == "words"

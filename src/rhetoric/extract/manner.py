@@ -1,9 +1,13 @@
-"""How somebody is named: as one of a list, in a question, or as more than what is said of others."""
+"""How somebody is named: as one of a list, as who does more than something, or as whom a harm is denied to be done to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rhetoric.extract.actclauses import BREAKS
+from rhetoric.extract.acts import act_before
+
+BACK = 4  # words between a denial and the harm
 LISTED = 4  # names that make a list
 BETWEEN = frozenset(", and or & the some a of".split())
 COPULAS = frozenset("is are was were isn't aren't wasn't weren't 's 're".split())
@@ -47,4 +51,17 @@ def more_than(words: Sequence[str], first: int, last: int) -> str | None:
     n = at + (1 if words[at].endswith("n't") else 2)
     if copula and negated and n < len(words) and words[n] in MORE:
         return " ".join(words[at : n + 1])
+    return None
+
+
+def spared(words: Sequence[str], first: int, others: Sequence[bool]) -> str | None:
+    """Return the words of a harm toward a mention that is said not to be done, or not just: 'he's **not just attacking** them'; or None."""
+    found = act_before(words, first, others)
+    if found is None or found[1] > 0:
+        return None
+    left = max(0, found[0] - BACK)
+    before = words[left : found[0]]
+    turned = [n for n, w in enumerate(before) if w == "not" or w.endswith("n't")]
+    if turned and not any(w in BREAKS for w in before[turned[-1] :]):
+        return " ".join(words[left + turned[-1] : found[0] + 1])
     return None

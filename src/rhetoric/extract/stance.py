@@ -10,7 +10,7 @@ import numpy as np
 
 from rhetoric.errors import InputError
 from rhetoric.extract.acts import Judged, act_of, judged
-from rhetoric.extract.manner import more_than, one_of_many
+from rhetoric.extract.manner import more_than, one_of_many, spared
 from rhetoric.extract.mention import Mention
 from rhetoric.extract.mentions import mentions
 from rhetoric.extract.stancewords import shipped_stance
@@ -87,8 +87,8 @@ class StanceExtractor:
     Notes
     -----
     Whose stance it is, is whose words the mention stands in. Where an act toward the mention is judged, asked for or forbidden
-    (`rhetoric.extract.acts`), that decides, and so does the manner of naming (`rhetoric.extract.manner`): one name of a list of four or more is neutral, and who
-    'is not just' doing something is praised. Else the probabilities do, of the encoder and the word model together: the value is that of positive less that of negative. The
+    (`rhetoric.extract.acts`), that decides, and so does the manner of naming (`rhetoric.extract.manner`): one name of a list of four or more is neutral, so is to whom a harm is
+    denied, and who 'is not just' doing something is praised. Else the probabilities do, of the encoder and the word model together: the value is that of positive less that of negative. The
     mention of a speaker beside what he says ('Cruddas says') is neutral. What a person belongs to ('the Tory MP Zac Goldsmith') is
     not asked. attrs: ``target``; ``kind``; ``label``; ``sure``; ``why``, for the reader.
     """
@@ -307,7 +307,7 @@ def rulings(
 def manners(
     corpus: Corpus, named: Sequence[Mention], asked: Sequence[int], first: Ints, last: Ints
 ) -> dict[int, tuple[float, str]]:
-    """Return the value of mentions whose manner decides, and why: more than others, or one name of a list."""
+    """Return the value of mentions whose manner decides, and why: more than others, a harm denied, or one name of a list."""
     tokens, sentence = corpus.tokens, corpus.token_sentence
     forms, _ = tokens.vocab.folding
     inside = np.zeros(len(tokens) + 1, np.bool_)
@@ -322,6 +322,8 @@ def manners(
         a, b = int(first[n]) - begin, min(int(last[n]), end) - begin
         if said := more_than(words, a, b):
             out[n] = (MORE, f"'{said}': more than that")
+        elif harm := spared(words, a, inside[begin:end].tolist()):
+            out[n] = (0.0, f"'{harm}': a harm denied")
         elif many := one_of_many(inside[begin:end].tolist(), words, a, b):
             out[n] = (0.0, f"one of a list of {many}")
     return out

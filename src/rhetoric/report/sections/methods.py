@@ -19,7 +19,7 @@ FAMILIES = (
     ("stance", "Stance toward those named", "Each mention is judged in its sentence. Where an act toward somebody is called right or wrong, asked for or forbidden, that decides (after Deng and Wiebe 2014); else a model that learned from NewsMTSC (Hamborg and Donnay 2021). The range of a mean over mentions is a t interval with two mentions more, at -1 and at 1 (after Agresti and Coull 1998): few mentions never look certain."),
     ("sentiment", "Tone", "How warm or cold a sentence reads, -1 to 1, averaged over sentences: several instruments as one, VADER (Hutto and Gilbert 2014) among them, which is also given alone. Names do not set the tone."),
     ("metaphor", "Metaphor", "A list of phrases with their source domains, and a model that judges every word where it stands. What is worn or doubtful is a candidate: in the tables, not counted."),
-    ("device", "Devices", "Rules over words and sentences, each with a score."),
+    ("device", "Devices", "Rules over words and sentences, each with a score. The readers that the limits speak of were language models with a guide."),
     ("discourse", "Hedges, boosters, we", "Lists of hedges, boosters and first person plural forms in context."),
 )  # fmt: skip
 
