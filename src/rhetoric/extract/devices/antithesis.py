@@ -74,7 +74,7 @@ class Antithesis(Device):
         "Fahnestock, Jeanne (1999). Rhetorical Figures in Science. New York: Oxford University Press, chapter 2.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "readers agree little on it: on windows of political prose kept for measuring, 4 of 9 finds were right and 4 of the 21 marks of two readers were found; on those it was written with, 15 of 17 and 15 of 18",
+        "readers agree little on it: on windows of political prose kept for measuring, 4 of 10 finds were right and 4 of the 21 marks of two readers were found; on those it was written with, 15 of 17 and 15 of 18",
         "of 70 finds in speeches of both Houses and of Congress about three in four were judged right",
         "antonyms come from lists of the package's own; contrasts of other words are found only where a denial, 'but' or the build of the clauses shows them",
         "contrasts that run over more than two sentences are not found",

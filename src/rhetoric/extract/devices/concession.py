@@ -96,7 +96,7 @@ class Concession(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, section 856.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "on windows of political prose kept for measuring, 13 of 16 finds were right and 13 of the 32 marks of two readers were found, at a score of .55; on those it was written with, 27 of 30 and 28 of 31 at the score that is needed now",
+        "on windows of political prose kept for measuring, 15 of 21 finds were right and 15 of the 32 marks of two readers were found; on those it was written with, 27 of 30 and 28 of 31",
         "of 44 finds in speeches of both Houses about nine in ten were judged right",
         "a bare 'but' counts only with a sign that a point is granted: an admission, a modal verb, a denial of one's own, clauses of one build",
         "'although' within a sentence counts only where it hedges what went before",

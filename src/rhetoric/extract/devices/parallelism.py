@@ -87,8 +87,8 @@ class Parallelism(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "build is told from small words and endings: pairs that share fewer than three words are not found, nor what is "
         "alike in grammar only",
-        "of 40 finds in running debates, manifestos and speeches one reader judged 29 right; more than half of what two "
-        "readers marked in windows is missed",
+        "of 40 finds in running debates, manifestos and speeches one reader judged 29 right; on windows kept for "
+        "measuring 3 of 7 finds were right and 3 of the 10 marks of two readers were found",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:

@@ -110,8 +110,8 @@ class Tricolon(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "shape is judged by length, opening and ending of the members and by a list of verbs, without a parser",
         "whether a word weighs is told from its ending, a short list and VADER's lexicon; an inventory of weighty words counts",
-        "of 40 finds in running debates, manifestos and speeches one reader judged 30 right; about half of what two readers "
-        "marked in windows is missed",
+        "of 40 finds in running debates, manifestos and speeches one reader judged 30 right; on windows kept for measuring "
+        "6 of 9 finds were right and 6 of the 12 marks of two readers were found",
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:
