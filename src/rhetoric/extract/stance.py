@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 import numpy as np
 
 from rhetoric.errors import InputError
-from rhetoric.extract.acts import Judged, act_of, judged
+from rhetoric.extract.acts import Judged, judged
 from rhetoric.extract.manner import more_than, one_of_many, spared
 from rhetoric.extract.mention import Mention
 from rhetoric.extract.mentions import mentions
@@ -115,8 +115,8 @@ class StanceExtractor:
         first, last = places(corpus, asked)
         there = np.flatnonzero(~wordless(corpus, asked, first))
         named = mentions(corpus, self.actors)
-        rules = rulings(corpus, named, there.tolist(), first, last)
-        ways = manners(corpus, named, there.tolist(), first, last)
+        scenes = list(scenes_of(corpus, named, there.tolist(), first, last))
+        rules, ways = rulings(scenes), manners(scenes)
         ways |= carried(asked, ways, corpus.token_sentence[first] if len(corpus.tokens) else first)
         chance = np.tile(np.array([0.0, 1.0, 0.0]), (len(asked), 1))  # without a word a span is neutral
         chance[there] = chances(corpus, first[there], last[there], self.tier)
@@ -276,56 +276,70 @@ def normal(odds: Floats) -> Floats:
     return np.asarray(odds - top - np.log(np.exp(odds - top).sum(axis=1, keepdims=True)))
 
 
-def rulings(
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place asked about in its sentence.
+
+    Parameters
+    ----------
+    number : int
+        Which of the places it is.
+    words : list of str
+        Of the sentence, folded, marks among them.
+    others : list of bool
+        Whether each word belongs to a mention of anybody, or to a place asked about.
+    first, last : int
+        Half-open places of the words asked about.
+    """
+
+    number: int
+    words: list[str]
+    others: list[bool]
+    first: int
+    last: int
+
+
+def scenes_of(
     corpus: Corpus, named: Sequence[Mention], there: Sequence[int], first: Ints, last: Ints
-) -> dict[int, Judged]:
-    """Return the judged act toward each place asked about that has one; `there` are those with a word."""
+) -> Iterator[Scene]:
+    """Yield the places asked about that stand in a sentence; `there` are those with a word. A sentence is laid out once."""
     tokens, sentence = corpus.tokens, corpus.token_sentence
     forms, _ = tokens.vocab.folding
-    acting = np.array([act_of(w) != 0 for w in forms], np.bool_)
-    busy = np.zeros(len(corpus.sentences) + 1, np.bool_)
-    busy[sentence[acting[tokens.folded]]] = True
     others = np.zeros(len(tokens), np.bool_)
     if len(tokens):
         for a, b in zip(*places(corpus, named), strict=True):
             others[a:b] = True
     for n in there:
         others[first[n] : last[n]] = True
-    out: dict[int, Judged] = {}
+    laid: dict[int, tuple[int, list[str], list[bool]]] = {}
     for n in there:
-        row = sentence[first[n]]
-        if row < 0 or not busy[row]:
+        row = int(sentence[first[n]])
+        if row < 0:
             continue
-        begin, end = bounds(sentence, int(first[n]))
-        words = [forms[k] for k in tokens.folded[begin:end].tolist()]
-        rule = judged(words, int(first[n]) - begin, int(last[n]) - begin, others[begin:end].tolist())
-        if rule is not None:
-            out[n] = rule
-    return out
+        if row not in laid:
+            begin, end = bounds(sentence, int(first[n]))
+            words = [forms[k] for k in tokens.folded[begin:end].tolist()]
+            laid[row] = begin, words, others[begin:end].tolist()
+        begin, words, marked = laid[row]
+        yield Scene(n, words, marked, int(first[n]) - begin, min(int(last[n]) - begin, len(words)))
 
 
-def manners(
-    corpus: Corpus, named: Sequence[Mention], asked: Sequence[int], first: Ints, last: Ints
-) -> dict[int, tuple[float, str]]:
-    """Return the value of mentions whose manner decides, and why: more than others, a harm denied, or one name of a list."""
-    tokens, sentence = corpus.tokens, corpus.token_sentence
-    forms, _ = tokens.vocab.folding
-    inside = np.zeros(len(tokens) + 1, np.bool_)
-    for a, b in zip(*places(corpus, named), strict=True):
-        inside[a:b] = True
+def rulings(scenes: Sequence[Scene]) -> dict[int, Judged]:
+    """Return the judged act toward each place asked about that has one."""
+    found = ((s.number, judged(s.words, s.first, s.last, s.others)) for s in scenes)
+    return {n: rule for n, rule in found if rule is not None}
+
+
+def manners(scenes: Sequence[Scene]) -> dict[int, tuple[float, str]]:
+    """Return the value of places whose manner decides, and why: more than others, a harm denied, or one name of a list."""
     out: dict[int, tuple[float, str]] = {}
-    for n in asked:
-        if sentence[first[n]] < 0:
-            continue
-        begin, end = bounds(sentence, int(first[n]))
-        words = [forms[k] for k in tokens.folded[begin:end].tolist()]
-        a, b = int(first[n]) - begin, min(int(last[n]), end) - begin
-        if said := more_than(words, a, b):
-            out[n] = (MORE, f"'{said}': more than that")
-        elif harm := spared(words, a, inside[begin:end].tolist()):
-            out[n] = (0.0, f"'{harm}': a harm denied")
-        elif many := one_of_many(inside[begin:end].tolist(), words, a, b):
-            out[n] = (0.0, f"one of a list of {many}")
+    for s in scenes:
+        if said := more_than(s.words, s.first, s.last):
+            out[s.number] = (MORE, f"'{said}': more than that")
+        elif harm := spared(s.words, s.first, s.others):
+            out[s.number] = (0.0, f"'{harm}': a harm denied")
+        elif many := one_of_many(s.others, s.words, s.first, s.last):
+            out[s.number] = (0.0, f"one of a list of {many}")
     return out
 
 
