@@ -82,3 +82,11 @@ def test_no_rows_no_chart_and_unknown_kind():
     assert draw("themes", [], {}) == ""
     with pytest.raises(NotFound, match="choose from voices"):
         draw("pie", DOTS, {})
+
+
+def test_a_long_label_is_drawn_in_two_lines_within_the_margin():
+    rows = [r | {"label": "Questions answered by whoever asked them"} for r in DOTS[:2]]
+    drawn = draw("themes", rows, {"id": "x", "title": "t", "desc": "d", "names": ["Ann $ Lee", "Bob Hay"]})
+    assert "Questions answered by" in drawn
+    assert "whoever asked them" in drawn
+    assert "Questions answered by whoever" not in drawn

@@ -57,7 +57,7 @@ class QuestionAnswered(Device):
     resumed: float = 0.7
 
     name: ClassVar[str] = "question_answered"
-    label: ClassVar[str] = "Questions answered by the asker"
+    label: ClassVar[str] = "Answered questions"
     definition: ClassVar[str] = "A question and, right after it, the answer of the same voice (hypophora)."
     source: ClassVar[tuple[str, ...]] = (
         "Rhetorica ad Herennium 4.23.33-24.34.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import fill
 from typing import Any
 
 from rhetoric.report.figures import Rows
 from rhetoric.report.figures.canvas import FONT, QUIET, RULE, colour, figure, marker, safe, svg
 
 TOO_FEW = "too few to say"
+WIDEST = 26  # letters of a label in one line
 
 
 def draw(rows: Rows, options: Mapping[str, Any]) -> str:
@@ -39,7 +41,7 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
                 color=QUIET,
             )
         ax.set(xlim=(-limit * 0.012, limit * 1.01), ylim=(len(labels) - 0.4, -0.6))
-        ax.set_yticks(range(len(labels)), [safe(x) for x in labels])
+        ax.set_yticks(range(len(labels)), [safe(in_lines(x)) for x in labels])
         for tick, label in zip(ax.get_yticklabels(), labels, strict=True):
             tick.set_color(QUIET if label in few else "#1a1a1a")
         ax.set_xlabel(safe(options.get("unit", "per 1,000 words")))
@@ -88,3 +90,8 @@ def axis_end(rows: Rows) -> float:
     usual = highs[int(0.9 * (len(highs) - 1))] if highs else 0.0
     end: float = max([*(1.15 * v for v in values), min(usual, 3 * max(values, default=1.0) or 1.0), 1e-9])
     return end
+
+
+def in_lines(label: str) -> str:
+    """Return a label in at most two lines, as wide as the margin is."""
+    return fill(label, WIDEST, max_lines=2, placeholder="…")
