@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from coded_sentences import ROOT
 
-from rhetoric.extract.devices import prose
+from rhetoric.extract import prose
 from rhetoric.extract.devices.chiasmus import Chiasmus
 from rhetoric.extract.devices.crossing import Traits
 from rhetoric.model.document import Document

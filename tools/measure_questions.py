@@ -28,7 +28,7 @@ from measure_devices import WINDOWS, overlap, windows
 from sklearn.linear_model import LogisticRegression
 
 from rhetoric.encode import encode
-from rhetoric.extract.devices.prose import read
+from rhetoric.extract.prose import read
 from rhetoric.extract.devices.question import RhetoricalQuestion
 from rhetoric.extract.devices.questions import questions
 from rhetoric.extract.devices.questionsigns import signs

@@ -38,6 +38,8 @@ class Settings:
         What reads tone and stance: the encoder, or linear models over words, many times faster.
     lexicons : tuple of str
         Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
+    unmeasured : bool
+        Look for figures and markers whose precision was not measured, too.
     actors : str
         Path of a CSV of the user's own actors and their names.
     seed : int
@@ -66,6 +68,7 @@ class Settings:
     metaphor: MetaphorTier = "model"
     tone: ToneTier = "model"
     lexicons: tuple[str, ...] = ()
+    unmeasured: bool = False
     actors: str = ""
     seed: int = 20101216
     draws: int = 2000

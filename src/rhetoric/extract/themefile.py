@@ -12,7 +12,7 @@ from typing import Any
 from rhetoric.errors import DictionaryError
 from rhetoric.extract.listing import Key, Listing, Shape
 from rhetoric.match import Entry
-from rhetoric.model.feature import Feature
+from rhetoric.model.feature import Feature, Measured
 
 NAME = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 POLES = {"+": 1.0, "-": -1.0}
@@ -26,6 +26,9 @@ HEAD: Shape = {
     "licence": Key(str, ""),
     "limits": Key(list, []),
     "joined": Key(bool, False),
+    "right": Key(int, 0),
+    "judged": Key(int, 0),
+    "judged_on": Key(str, ""),
 }
 ENTRY: Shape = {
     "pattern": Key(str),
@@ -34,6 +37,7 @@ ENTRY: Shape = {
     "flip": Key(bool, False),
     "case": Key(bool, False),
     "priority": Key(int, 0),
+    "also": Key(str, ""),
 }
 NOT: Shape = {"pattern": Key(str), "why": Key(str, ""), "case": Key(bool, False)}
 TEST: Shape = {"text": Key(str), "hits": Key(int), "pole": Key(str, "")}
@@ -134,11 +138,15 @@ def parse_theme(text: str, where: str, family: str = "theme") -> Theme:
             flip=row["flip"],
             case=row["case"],
             priority=row["priority"],
+            attrs={"also": row["also"]} if row["also"] else None,
             where=where,
             line=listing.line("entry", n, "pattern"),
         )
         for n, row in enumerate(checked_entries(listing))
     ]
+    if not 0 <= head["right"] <= head["judged"]:
+        do = "say how many finds were judged, and how many of these were right"
+        raise listing.fault(f"right is {head['right']} of {head['judged']} judged", do, key="right")
     if not entries:
         raise listing.fault("no entries", 'add [[entry]] and pattern = "..." below it')
     nots = [
@@ -153,6 +161,9 @@ def parse_theme(text: str, where: str, family: str = "theme") -> Theme:
             about=" ".join(head["about"].split()),
             cites=tuple(line.strip() for line in head["source"].splitlines() if line.strip()),
             limits=tuple(head["limits"]),
+            measured=Measured(head["right"], head["judged"], on=head["judged_on"])
+            if head["judged"]
+            else None,
         ),
         head["licence"],
         tuple(entries),
@@ -193,7 +204,7 @@ def cases(listing: Listing) -> list[Case]:
     return out
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def shipped(folder: str = "themes", family: str = "theme", names: tuple[str, ...] = ()) -> tuple[Theme, ...]:
     """Return the lists of a data folder of the package: those named, or all of them by file name."""
     root = files("rhetoric") / "data" / folder

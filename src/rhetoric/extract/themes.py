@@ -35,7 +35,7 @@ class ThemeExtractor:
     -----
     The weight of a piece of evidence is its entry's weight, below 0 for the pole that opposes the theme. An entry
     with ``flip`` changes sides within three words of a negation; attrs ``negated`` tells. Of hits of one theme that
-    overlap the longest stays, and none that overlaps one of the theme's exclusions.
+    overlap the longest stays, and none that overlaps one of the theme's exclusions. What an entry may ``also`` mean stands in attrs.
 
     Examples
     --------
@@ -99,5 +99,7 @@ def evidence(corpus: Corpus, lists: Sequence[Theme], own: Sequence[int], scope: 
     hits = hits_of(corpus, entries, nots, keys, barred, scope=scope)
     turned = flipped(corpus, hits, entries)
     weights = np.array([e.weight for e in entries], np.float64)[hits.entry] * np.where(turned, -1.0, 1.0)
-    attrs = np.where(turned, np.array(NEGATED, object), np.array(None, object))
+    said = np.empty(len(entries), object)
+    said[:] = [e.attrs for e in entries]
+    attrs = np.where(turned, np.array(NEGATED, object), said[hits.entry])
     return evidence_of(corpus, [t.feature for t in lists], entries, hits, keys, weights, attrs)

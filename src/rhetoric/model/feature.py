@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from rhetoric.model.corpus import Corpus
     from rhetoric.model.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How far the places that are found are right, as readers judged them.
+
+    Parameters
+    ----------
+    right, judged : int
+        Of so many places that were found and judged, how many were right.
+    found, marked : int
+        Of so many places that readers marked in texts read whole, how many were found; 0 of 0 where nobody looked for what is missed.
+    on : str
+        The texts.
+    by : str
+        Who read them.
+    """
+
+    right: int
+    judged: int
+    found: int = 0
+    marked: int = 0
+    on: str = ""
+    by: str = "language models"
+
+    @property
+    def precision(self) -> float:
+        """The share of what is found that is right, 0 to 1."""
+        return self.right / self.judged if self.judged else math.nan
+
+    @property
+    def recall(self) -> float:
+        """The share of what is there that is found, 0 to 1; NaN where it was not measured."""
+        return self.found / self.marked if self.marked else math.nan
+
+    def __str__(self) -> str:
+        missed = f", {self.found} of {self.marked} marks found" if self.marked else ""
+        return f"{self.right} of {self.judged} finds right{missed} ({self.on}; judged by {self.by})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +71,8 @@ class Feature:
         References.
     limits : tuple of str
         Known failures.
+    measured : Measured or None
+        How far its evidence is right; ``None`` where that was not measured, or is measured another way.
     """
 
     name: str
@@ -42,6 +83,7 @@ class Feature:
     about: str = ""
     cites: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+    measured: Measured | None = None
 
     def __str__(self) -> str:
         return f"{self.name}@{self.version}"

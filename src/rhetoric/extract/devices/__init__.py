@@ -17,7 +17,6 @@ from rhetoric.extract.devices.correction import Correction
 from rhetoric.extract.devices.epiphora import Epiphora
 from rhetoric.extract.devices.epizeuxis import Epizeuxis
 from rhetoric.extract.devices.exclamation import Exclamation
-from rhetoric.extract.devices.figure import Device
 from rhetoric.extract.devices.imperative import Imperative
 from rhetoric.extract.devices.litotes import Litotes
 from rhetoric.extract.devices.minor import MinorSentence
@@ -25,12 +24,12 @@ from rhetoric.extract.devices.parallelism import Parallelism
 from rhetoric.extract.devices.parenthesis import Parenthesis
 from rhetoric.extract.devices.polyptoton import Polyptoton
 from rhetoric.extract.devices.polysyndeton import Polysyndeton
-from rhetoric.extract.devices.prose import read
 from rhetoric.extract.devices.question import RhetoricalQuestion
 from rhetoric.extract.devices.scare import ScareQuotes
 from rhetoric.extract.devices.tricolon import Tricolon
+from rhetoric.extract.finder import Device, gathered
 from rhetoric.model.corpus import Corpus
-from rhetoric.model.evidence import Evidence, Finding
+from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
 
@@ -74,8 +73,8 @@ class DeviceExtractor:
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Return the extractor of every figure, as it ships."""
-        return cls()
+        """Return the extractor of every figure whose precision was measured, or of all if the settings say so."""
+        return cls(tuple(f for f in FIGURES if f.measured or settings.unmeasured))
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -84,18 +83,4 @@ class DeviceExtractor:
 
     def extract(self, corpus: Corpus) -> Evidence:
         """Return every figure; the weight is its score, 0 to 1, and attrs ``parts`` its members as code points."""
-        prose = read(corpus)
-        found = [
-            Finding(
-                figure.doc,
-                n,
-                figure.rule,
-                figure.parts[0][0],
-                figure.parts[-1][1],
-                figure.score,
-                {"parts": [list(part) for part in figure.parts]},
-            )
-            for n, device in enumerate(self.figures)
-            for figure in device.find(prose)
-        ]
-        return Evidence.gather(corpus, self.features, found)
+        return gathered(corpus, self.figures)

@@ -10,11 +10,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.likeness import SMALL
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.weight import weight
 from rhetoric.extract.devices.words import closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 SILENT = (
     ("kn", "n"), ("gn", "n"), ("pn", "n"), ("wr", "r"), ("rh", "r"), ("ps", "s"), ("wh", "w"), ("ph", "f"), ("x", "z"),
@@ -64,6 +65,7 @@ class Alliteration(Device):
         "two words alone, and vowels, are not counted",
         "it is rare: of the 42 finds in 15 MB of political texts one reader judged 31 right",
     )
+    measured: ClassVar[Measured] = Measured(31, 42, on="15 MB of political texts")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row of such words."""

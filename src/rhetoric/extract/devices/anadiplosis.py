@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import JOINING, PAUSES
-from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.likeness import SMALL
-from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.weight import weight
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose
+from rhetoric.model.feature import Measured
 
 CALLS = closed("hear order amendment clause section such nothing other others")
 MORE = closed("that which who whose where when of not much there")
@@ -50,6 +51,7 @@ class Anadiplosis(Device):
         "a word that is taken up behind an article, as in '... to a crisis. The crisis ...', is not found",
         "it is rare: of the 25 finds in 13 MB of political texts one reader judged 19 right",
     )
+    measured: ClassVar[Measured] = Measured(19, 25, on="13 MB of political texts")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such pair of clauses."""

@@ -8,13 +8,14 @@ from itertools import groupby, pairwise
 from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import Span, placed
-from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.likeness import likeness
 from rhetoric.extract.devices.pieces import AND, COMMA, Piece, breaks, pieces
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.threes import content, named, quality
 from rhetoric.extract.devices.weight import verb, weight
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 ASIDE = closed("including such especially particularly notably namely indeed however which said says for")
 
@@ -51,6 +52,7 @@ class Asyndeton(Device):
         "members of several words count only if they open alike, single words only if they are of one sort",
         "of 44 finds in running speeches and political news one reader judged 37 right",
     )
+    measured: ClassVar[Measured] = Measured(37, 44, on="running speeches and political news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""

@@ -10,9 +10,10 @@ from typing import ClassVar
 import numpy as np
 
 from rhetoric.extract.devices.crossing import WEIGHTS, Cross, Traits, key, traits
-from rhetoric.extract.devices.figure import Device, Figure, best
-from rhetoric.extract.devices.prose import Prose
+from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.prose import Prose
 from rhetoric.model.columns import Ints
+from rhetoric.model.feature import Measured
 
 Links = tuple[list[int], list[int], list[int]]
 
@@ -67,6 +68,7 @@ class Chiasmus(Device):
         "the weights were set by hand in sight of these texts",
         "only words that come back are found; chiasmi of meaning or of sound are not",
     )
+    measured: ClassVar[Measured] = Measured(23, 31, on="16 MB of speeches and news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every crossing that scores enough, of overlapping ones the best."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
-from rhetoric.extract.devices.figure import Figure
-from rhetoric.extract.devices.prose import Prose, Rows, Sentence
 from rhetoric.extract.devices.words import DASHES
+from rhetoric.extract.finder import Figure
+from rhetoric.extract.prose import Prose, Rows, Sentence
 
 Span = tuple[int, int]
 

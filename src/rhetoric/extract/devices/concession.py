@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import ClassVar
 
 from rhetoric.extract.devices.contrast import taken_up
-from rhetoric.extract.devices.figure import Device, Figure, best
 from rhetoric.extract.devices.granting import (
     ADMITTING,
     JUDGING,
@@ -31,8 +30,10 @@ from rhetoric.extract.devices.members import (
     parts,
     trimmed,
 )
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import AUXILIARIES, DASHES, DETERMINERS, PREPOSITIONS, closed, kind
+from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 THOUGH = closed("although though albeit")
 WHILE = closed("while whilst")
@@ -101,6 +102,7 @@ class Concession(Device):
         "a bare 'but' counts only with a sign that a point is granted: an admission, a modal verb, a denial of one's own, clauses of one build",
         "'although' within a sentence counts only where it hedges what went before",
     )
+    measured: ClassVar[Measured] = Measured(15, 21, 15, 32, on="windows kept for measuring")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every concession, of overlapping ones the best."""

@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from rhetoric.extract.devices.members import stem
-from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.words import DASHES, FUNCTION, closed
+from rhetoric.extract.prose import Prose
 
 PERSONS = {
     form: f"*{forms.split()[0]}"

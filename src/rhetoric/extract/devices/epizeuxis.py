@@ -8,11 +8,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from rhetoric.extract.devices.figure import Device, Figure
-from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.weight import QUALITIES
 from rhetoric.extract.devices.words import DASHES, FUNCTION, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose
 from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.model.feature import Measured
 
 MARKS = DASHES | {",", ";", "!", "?", "."}
 ARTICLES = closed("the a an")
@@ -50,6 +51,7 @@ class Epizeuxis(Device):
         "words called out in the House ('Hear, hear') do not count",
         "of 36 finds in running speeches and political news one reader judged 35 right",
     )
+    measured: ClassVar[Measured] = Measured(35, 36, on="running speeches and political news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every repetition."""

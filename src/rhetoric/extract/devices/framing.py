@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rhetoric.extract.devices.antonyms import antonyms
-from rhetoric.extract.devices.figure import Figure
 from rhetoric.extract.devices.members import BEING, parts, same_ending
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import FUNCTION, closed
+from rhetoric.extract.finder import Figure
+from rhetoric.extract.prose import Prose, Sentence
 
 CONTRAST = closed("not but than versus while whereas yet rather instead")
 HINGES = frozenset(("but", "yet", "while", "whereas", ";"))

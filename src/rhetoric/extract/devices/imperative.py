@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rhetoric.extract.devices.figure import Device, Figure
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.questions import titled
 from rhetoric.extract.devices.words import closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 LEADING = closed("and but so then now yet or well just always never")
 VERBS = {
@@ -99,6 +100,7 @@ class Imperative(Device):
         "verbs are known from a list, and only with the words that follow them in an appeal; others are not found",
         "an order to one person in a quoted scene counts as an appeal",
     )
+    measured: ClassVar[Measured] = Measured(73, 80, on="parliamentary debates, political prose and news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every direct appeal of the body."""

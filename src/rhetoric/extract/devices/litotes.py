@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.members import parts
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import FUNCTION, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 FILLING = closed("a an be at all entirely wholly altogether very too so being in any way therefore")
 SMALL = closed(
@@ -72,6 +73,7 @@ class Litotes(Device):
         "only set forms are known: a denied word in un- or in-, 'no small' and its like, 'not without', 'not bad', 'not a few'",
         "a plain denial in this form ('not unlawful' in a ruling) counts if the word is not on a short list",
     )
+    measured: ClassVar[Measured] = Measured(54, 60, on="11 MB of speeches and news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every litotes, in order."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from rhetoric.extract.devices.prose import Part, Prose
 from rhetoric.extract.devices.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -15,6 +14,7 @@ from rhetoric.extract.devices.words import (
     PREPOSITIONS,
     closed,
 )
+from rhetoric.extract.prose import Part, Prose
 
 CLOSING = frozenset((":", ".", "!", "?"))
 STOPS = DASHES | CLOSING | {";"}

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rhetoric.extract.devices.figure import Device, Figure
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import AUXILIARIES, DASHES, PREPOSITIONS, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 LEADING = closed(
     "and but or so then yet well perhaps maybe still just only surely hardly merely simply now alas"
@@ -92,6 +93,9 @@ class MinorSentence(Device):
         "of 70 finds in parliamentary debates, political prose and news that it was adjusted on, one reader called 61 sentences without a verb",
         "finite verbs are told by their endings and by lists: a sentence with another verb may be found",
         "those that open with a name, an adjective or a participle are not found, nor the first sentence of a text",
+    )
+    measured: ClassVar[Measured] = Measured(
+        61, 70, on="debates, political prose and news that it was adjusted on"
     )
 
     def find(self, prose: Prose) -> Iterator[Figure]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from rhetoric.extract.devices.clauses import JOINING
 from rhetoric.extract.devices.likeness import MOST, repeated
-from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, QUESTION_WORDS, closed
+from rhetoric.extract.prose import Prose
 
 TELLING = QUESTION_WORDS | closed(
     "if because until unless without no not never cannot every nothing nobody none only must let all let's"

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
-from rhetoric.extract.devices.figure import Device, Figure
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import AUXILIARIES, DASHES, FUNCTION, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 REFERRING = closed(
     "brief concluding holding overview citing quoting stating noting finding discussing v see cf id ibid supra infra page pages p pp note notes table figure fig section sections art e.g i.e emphasis ed eds vol no"
@@ -54,6 +55,7 @@ class Parenthesis(Device):
         "between commas, and with a dash on one side only, they are not found; nor are brackets that hold a name, number "
         "or reference",
     )
+    measured: ClassVar[Measured] = Measured(57, 60, on="parliamentary debates, political prose and news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every parenthesis of the body."""

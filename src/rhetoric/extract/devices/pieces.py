@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rhetoric.extract.devices.prose import Prose, Rows, Sentence
+from rhetoric.extract.prose import Prose, Rows, Sentence
 
 COMMA, AND, END = 1, 2, 3
 JOINTS = frozenset((",", "and", "or", ";"))

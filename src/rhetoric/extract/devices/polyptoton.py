@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.likeness import SMALL
-from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.weight import IRREGULAR, verb
 from rhetoric.extract.devices.words import AUXILIARIES, closed
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose
+from rhetoric.model.feature import Measured
 
 JOINING = closed("and or but nor , ; - – — than as which that if")
 PLAIN = closed(
@@ -51,6 +52,7 @@ class Polyptoton(Device):
         "only forms of one verb near each other count; nouns and adjectives of the same root are not looked for",
         "it is rare: of the 32 finds in 15 MB of political texts one reader judged 24 right",
     )
+    measured: ClassVar[Measured] = Measured(24, 32, on="15 MB of political texts")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such pair."""

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import Span, placed
-from rhetoric.extract.devices.figure import Device, Figure
 from rhetoric.extract.devices.likeness import SMALL
 from rhetoric.extract.devices.pieces import AND, Piece, breaks, pieces
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.threes import ASIDE, content, named, quality
 from rhetoric.extract.devices.weight import verb, weight
 from rhetoric.extract.devices.words import FUNCTION, kind
+from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Polysyndeton(Device):
         "members of several words count only if all open alike, single words only if they are of one sort",
         "of 38 finds in running speeches and political news one reader judged 30 right",
     )
+    measured: ClassVar[Measured] = Measured(30, 38, on="running speeches and political news")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rhetoric.extract.devices.figure import Figure
 from rhetoric.extract.devices.members import CUTS, FRAMES, back, end, parts, trimmed
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import kind
+from rhetoric.extract.finder import Figure
+from rhetoric.extract.prose import Prose, Sentence
 
 
 def choices(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import AUXILIARIES, DASHES, QUESTION_WORDS, closed
+from rhetoric.extract.prose import Prose, Sentence
 
 ASKING = closed("ask asks asked asking wonder wonders wondered enquired inquired enquires inquires")
 LEADING = closed("and but so then or yet now well")

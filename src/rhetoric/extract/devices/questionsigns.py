@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.questions import LEADING, Question, mark
 from rhetoric.extract.devices.words import AUXILIARIES, CONJUNCTIONS, DASHES, PRONOUNS, QUESTION_WORDS, closed
+from rhetoric.extract.prose import Prose, Sentence
 
 ADDRESSED = closed("you he she")
 OFFICES = closed(

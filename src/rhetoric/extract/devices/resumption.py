@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rhetoric.extract.devices.figure import Figure
 from rhetoric.extract.devices.members import (
     BEING,
     CLOSING,
@@ -19,8 +18,9 @@ from rhetoric.extract.devices.members import (
     telling,
     trimmed,
 )
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.words import QUESTION_WORDS, closed
+from rhetoric.extract.finder import Figure
+from rhetoric.extract.prose import Prose, Sentence
 
 MODAL = closed("will shall must can would should")
 PERSONAL = closed("i you he she it we they there")

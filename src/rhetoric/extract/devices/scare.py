@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
-from rhetoric.extract.devices.figure import Device, Figure, best
 from rhetoric.extract.devices.minor import plural
-from rhetoric.extract.devices.prose import Prose, Quoted, Sentence
 from rhetoric.extract.devices.words import DASHES, FUNCTION, QUESTION_WORDS, closed
+from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.prose import Prose, Quoted, Sentence
+from rhetoric.model.feature import Measured
 
 NAMING = closed(
     "reads read slogan motto name names title meaning mean "
@@ -102,6 +103,7 @@ class ScareQuotes(Device):
         "phrases of two words or more are found only after 'so-called' or 'their', or in pairs",
         "a new or technical word in marks is found, and words quoted from somebody who was named a sentence before",
     )
+    measured: ClassVar[Measured] = Measured(2, 2, 2, 3, on="windows kept for measuring")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield them sentence by sentence."""

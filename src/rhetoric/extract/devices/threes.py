@@ -7,9 +7,9 @@ from collections.abc import Sequence, Set
 from rhetoric.extract.devices.clauses import Span
 from rhetoric.extract.devices.likeness import likeness
 from rhetoric.extract.devices.pieces import AND, COMMA, END, Piece
-from rhetoric.extract.devices.prose import Prose
 from rhetoric.extract.devices.weight import ADJECTIVES, QUALITIES, verb, weight
 from rhetoric.extract.devices.words import AUXILIARIES, DETERMINERS, FUNCTION, PREPOSITIONS, closed, kind
+from rhetoric.extract.prose import Prose
 
 VERBAL = AUXILIARIES | closed("i he she we they who which")
 HELPERS = closed("to will would shall should can could may might must cannot let us not i we you they")

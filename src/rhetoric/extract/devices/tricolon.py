@@ -8,9 +8,7 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.anaphora import Anaphora
 from rhetoric.extract.devices.clauses import Span, once, placed
-from rhetoric.extract.devices.figure import Device, Figure, best
 from rhetoric.extract.devices.pieces import AND, COMMA, END, Piece, breaks, joints, pieces
-from rhetoric.extract.devices.prose import Prose, Sentence
 from rhetoric.extract.devices.threes import (
     ASIDE,
     ENDS,
@@ -33,6 +31,9 @@ from rhetoric.extract.devices.threes import (
 )
 from rhetoric.extract.devices.weight import weight
 from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION, closed, ending, kind
+from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 RULES = {(COMMA, AND): "a, b and c", (AND, AND): "a and b and c", (COMMA, COMMA): "a, b, c"}
 ARTICLES = closed("the a an this that these those")
@@ -113,6 +114,7 @@ class Tricolon(Device):
         "of 40 finds in running debates, manifestos and speeches one reader judged 30 right; on windows kept for measuring "
         "6 of 9 finds were right and 6 of the 12 marks of two readers were found",
     )
+    measured: ClassVar[Measured] = Measured(6, 10, 6, 12, on="windows kept for measuring")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every tricolon, of overlapping ones the best; three clauses may hold another."""

@@ -1,0 +1,44 @@
+"""Rank candidates of a figure by signs that can be named, with weights that were fitted to what readers judged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+Signs = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A logistic model over named signs.
+
+    Parameters
+    ----------
+    base : float
+        The log odds of a candidate without a sign.
+    weights : mapping of str to float
+        What each sign adds; a sign that is not among them adds nothing.
+    least : float
+        The probability from which a candidate counts.
+    """
+
+    base: float
+    weights: Mapping[str, float]
+    least: float
+
+    def score(self, signs: Signs) -> float:
+        """Return how likely readers would mark a candidate, 0 to 1."""
+        odds = self.base + sum(self.weights.get(name, 0.0) * value for name, value in sorted(signs.items()))
+        return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 3)
+
+
+@cache
+def shipped(device: str) -> Ranking:
+    """Return the ranking of a device that ships; `tools/train_figures.py` fits it."""
+    path = files("rhetoric") / "data" / "models" / "figures.json"
+    row = json.loads(path.read_text(encoding="utf-8"))[device]
+    return Ranking(row["base"], row["weights"], row["least"])
