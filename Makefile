@@ -25,6 +25,7 @@ type: $(ENV)/.lint
 
 docs: $(ENV)/.report
 	$(BIN)/python tools/make_reference.py
+	$(BIN)/python tools/make_gallery.py
 
 bench: $(ENV)/.test
 	$(BIN)/python benchmarks/speed.py

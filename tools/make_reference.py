@@ -51,6 +51,7 @@ def features() -> str:
     for extractor in extractors(Settings()):
         for f in extractor.features:
             out += [f"## {f.label} · `{f}`", "", f"Unit: {f.unit}. {f.about}".strip(), ""]
+            out += [f"- Measured: {f.measured}"] if f.measured else []
             out += [f"- Limit: {limit}" for limit in f.limits]
             out += [f"- Source: {' '.join(cite.split())}" for cite in f.cites]
             out += [""]

@@ -28,10 +28,10 @@ from measure_devices import WINDOWS, overlap, windows
 from sklearn.linear_model import LogisticRegression
 
 from rhetoric.encode import encode
-from rhetoric.extract.prose import read
 from rhetoric.extract.devices.question import RhetoricalQuestion
 from rhetoric.extract.devices.questions import questions
 from rhetoric.extract.devices.questionsigns import signs
+from rhetoric.extract.prose import read
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.model.voice import Spoken, Voice

@@ -25,6 +25,8 @@ from rhetoric.model.report import Report
 from rhetoric.registry import EXTRACTORS, find, names
 from rhetoric.settings import LAYERS, Settings
 
+TEXTURE_DRAWS = 400  # a spread needs fewer draws than percentiles do
+
 
 def read(documents: Iterable[Document], settings: Settings) -> Corpus:
     """Take documents to a corpus: passages, voices, tokens."""
@@ -136,8 +138,17 @@ class Analysis:
     @cached_property
     def scores(self) -> pd.DataFrame:
         """One row a text, voice and feature: value, hits, exposure and interval; see the table contract."""
-        interval = compare.hull(self.settings.level, self.settings.draws, self.settings.seed)
-        return score.rates(self.evidence, self.exposure, interval)
+        s = self.settings
+        rates = score.rates(self.evidence, self.exposure, compare.hull(s.level, s.draws, s.seed))
+        if "texture" not in s.layers:
+            return rates
+        return pd.concat([rates, self.texture], ignore_index=True)
+
+    @cached_property
+    def texture(self) -> pd.DataFrame:
+        """Readability, lexical diversity and rhythm, as rows of the scores table; see `rhetoric.score.texture.texture`."""
+        s = self.settings
+        return score.texture(self.corpus, compare.resampling(s.level, min(s.draws, TEXTURE_DRAWS), s.seed))
 
     @cached_property
     def documents(self) -> pd.DataFrame:

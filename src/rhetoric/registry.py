@@ -46,6 +46,8 @@ BUILT_IN: dict[str, dict[str, str]] = {
             "arc",
             "words",
             "devices",
+            "discourse",
+            "texture",
             "concordance",
             "methods",
             "reproduce",

@@ -11,7 +11,9 @@ from typing import Any, Literal, Self, get_args
 
 from rhetoric.errors import MissingInput, SettingsError
 
-Layer = Literal["theme", "meaning", "actor", "stance", "sentiment", "metaphor", "device", "discourse"]
+Layer = Literal[
+    "theme", "meaning", "actor", "stance", "sentiment", "metaphor", "device", "discourse", "texture"
+]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 MetaphorTier = Literal["model", "lexical", "list"]
 ToneTier = Literal["model", "lexical"]
@@ -26,7 +28,7 @@ class Settings:
     Parameters
     ----------
     layers : tuple of str
-        The families of features to extract, in the order of `LAYERS`.
+        The families of features to look for, in the order of `LAYERS`.
     themes : tuple of str
         Paths of the user's own theme files and dictionaries; with none, the twelve that ship are used.
     nested_scope : {'key', 'dictionary'}
@@ -39,7 +41,7 @@ class Settings:
     lexicons : tuple of str
         Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
     unmeasured : bool
-        Look for figures and markers whose precision was not measured, too.
+        Look for figures and markers whose precision was not measured or is below .6, too.
     actors : str
         Path of a CSV of the user's own actors and their names.
     seed : int

@@ -7,15 +7,12 @@ import pytest
 from rhetoric.extract.discourse import DiscourseExtractor
 from rhetoric.settings import Settings
 
-DISCOURSE = DiscourseExtractor.of(Settings())
+DISCOURSE = DiscourseExtractor.of(Settings(unmeasured=True))
 
 
-def test_three_features():
-    assert [str(f) for f in DISCOURSE.features] == [
-        "discourse.hedge@1",
-        "discourse.booster@1",
-        "discourse.inclusive_we@1",
-    ]
+def test_the_first_three_features_are_there():
+    names = {f.name for f in DISCOURSE.features}
+    assert {"discourse.hedge", "discourse.booster", "discourse.inclusive_we"} <= names
 
 
 @pytest.mark.parametrize(

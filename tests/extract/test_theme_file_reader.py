@@ -125,7 +125,7 @@ def test_own_themes_take_the_place_of_those_that_ship(tmp_path):
 
 @pytest.mark.parametrize(
     "theme",
-    [*shipped(), *shipped("lexicons", "discourse", ("hedges", "boosters", "inclusive_we"))],
+    [*shipped(), *shipped("lexicons/discourse", "discourse")],
     ids=lambda t: t.where,
 )
 def test_shipped_lists_say_what_they_are(theme):

@@ -68,6 +68,12 @@ SHARED = {
         type=click.Choice(["model", "lexical"]),
         help="What reads tone and stance: the encoder (the default), or quicker models over words.",
     ),
+    "unmeasured": click.option(
+        "--unmeasured",
+        is_flag=True,
+        default=None,
+        help="Look for figures and markers whose precision was not measured or is low, too.",
+    ),
     "actors": click.option(
         "--actors",
         type=click.Path(),

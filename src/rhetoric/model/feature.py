@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from rhetoric.model.evidence import Evidence
 
 
+SOUND = 0.6  # precision
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """How far the places that are found are right, as readers judged them.
@@ -44,6 +47,11 @@ class Measured:
         """The share of what is there that is found, 0 to 1; NaN where it was not measured."""
         return self.found / self.marked if self.marked else math.nan
 
+    @property
+    def sound(self) -> bool:
+        """Whether the precision is good enough for the measure to be looked for unasked."""
+        return self.precision >= SOUND
+
     def __str__(self) -> str:
         missed = f", {self.found} of {self.marked} marks found" if self.marked else ""
         return f"{self.right} of {self.judged} finds right{missed} ({self.on}; judged by {self.by})"
@@ -61,8 +69,9 @@ class Feature:
         Rises whenever the meaning changes.
     label : str
         What a reader is shown.
-    measure : {'rate', 'mean'}
-        A rate counts evidence per 1,000 words; a mean averages the weights of the evidence, one row a sentence.
+    measure : {'rate', 'mean', 'index'}
+        A rate counts evidence per 1,000 words; a mean averages the weights of the evidence, one row a sentence; an index is a
+        formula over counts of words and sentences, without evidence.
     unit : str
         The unit of its values.
     about : str
@@ -78,7 +87,7 @@ class Feature:
     name: str
     version: int = 1
     label: str = ""
-    measure: Literal["rate", "mean"] = "rate"
+    measure: Literal["rate", "mean", "index"] = "rate"
     unit: str = "per 1,000 words"
     about: str = ""
     cites: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ import numpy as np
 
 from rhetoric.model.material import Material
 from rhetoric.model.passage import BLOCKS, REMOVED, Kind
+from rhetoric.report.findings import cited
 from rhetoric.report.view import GREY, palette
 
 LAYERS = {"theme": "t", "metaphor": "m", "device": "d", "discourse": "d"}
@@ -18,13 +19,15 @@ TONE = 0.2  # tones beyond this get a sign; those of careful raters are seldom b
 def noted(material: Material) -> list[dict[str, Any]]:
     """Return every annotation with the number that marks and rows refer to.
 
-    Tone is left out: it stands on whole sentences; see `document`.
+    Tone is left out: it stands on whole sentences; see `document`. So are markers of discourse that no finding speaks of: they are many and small, and
+    stand in lists of their own; see `rhetoric.report.sections.discourse`.
     """
     e = material.evidence
+    spoken_of = cited(material)
     out = []
     for n in range(len(e)):
         feature = e.features[e.feature[n]]
-        if feature.family not in LAYERS:
+        if feature.family not in LAYERS or (feature.family == "discourse" and feature.name not in spoken_of):
             continue
         attrs = dict(e.attrs[n] or {})
         out.append(

@@ -26,14 +26,26 @@ TOO_FEW = "too few to say"
 
 
 def dots(
-    material: Material, families: Sequence[str], name: str, what: str, *, found_only: bool = False
+    material: Material,
+    families: Sequence[str],
+    name: str,
+    what: str,
+    *,
+    found_only: bool = False,
+    most: int = 0,
 ) -> dict[str, Any]:
-    """Return the chart of the rates of some families; `found_only` leaves out measures of which nobody has a hit."""
+    """Return the chart of the rates of some families; `found_only` leaves out measures of which nobody has a hit.
+
+    With `most`, no more measures than that are shown: those that differ most of what can be said.
+    """
     rows = records(pd.concat([scores_of(material, f) for f in families], ignore_index=True))
     if found_only:
         there = {r["label"] for r in rows if r["hits"]}
         rows = [r for r in rows if r["label"] in there]
     rows.sort(key=lambda r: (r["strength"] == TOO_FEW, -size(r), r["label"], r["index"]))
+    if most:
+        first = list(dict.fromkeys(r["label"] for r in rows))[:most]
+        rows = [r for r in rows if r["label"] in first]
     spoken = [r for r in rows if r["strength"] != TOO_FEW and r["hits"]]
     top = max(spoken, key=lambda r: r["value"] or 0, default=None)
     title = (
@@ -52,7 +64,7 @@ def dots(
 
 def kind_of(name: str) -> str:
     """Return the kind of drawing."""
-    return "devices" if name == "devices" else "themes"
+    return "devices" if name in ("devices", "discourse") else "themes"
 
 
 def size(row: dict[str, Any]) -> float:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rhetoric.model.comparison import Comparison
 from rhetoric.model.evidence import Evidence
+from rhetoric.model.material import Material
 from rhetoric.report.view import SHORT, number, plain, records, times
 
 MOST = 5
@@ -33,6 +34,13 @@ def findings(comparison: Comparison, evidence: Evidence) -> list[dict[str, Any]]
     rows = [r for r in records(comparison.table) if speakable(r)]
     rows.sort(key=lambda r: (r["strength"] != "clear", -evidence_size(r), r["feature"]))
     return [finding(r, comparison, poles(evidence, str(r["feature"]), comparison)) for r in rows[:MOST]]
+
+
+def cited(material: Material) -> frozenset[str]:
+    """Return the features that findings speak of."""
+    if material.comparison is None:
+        return frozenset()
+    return frozenset(str(f["feature"]) for f in findings(material.comparison, material.evidence))
 
 
 def poles(evidence: Evidence, feature: str, comparison: Comparison) -> str:

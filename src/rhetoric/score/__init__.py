@@ -1,5 +1,6 @@
-"""Evidence over exposure: rates and means with intervals."""
+"""Evidence over exposure, and texture: rates, means and indices with intervals."""
 
 from rhetoric.score.rates import Interval, rates
+from rhetoric.score.texture import texture
 
-__all__ = ["Interval", "rates"]
+__all__ = ["Interval", "rates", "texture"]

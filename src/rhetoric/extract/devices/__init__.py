@@ -10,10 +10,16 @@ from rhetoric.extract.devices.anadiplosis import Anadiplosis
 from rhetoric.extract.devices.anaphora import Anaphora
 from rhetoric.extract.devices.answered import QuestionAnswered
 from rhetoric.extract.devices.antithesis import Antithesis
+from rhetoric.extract.devices.apostrophe import Apostrophe
+from rhetoric.extract.devices.assonance import Assonance
 from rhetoric.extract.devices.asyndeton import Asyndeton
 from rhetoric.extract.devices.chiasmus import Chiasmus
+from rhetoric.extract.devices.climax import Climax
 from rhetoric.extract.devices.concession import Concession
 from rhetoric.extract.devices.correction import Correction
+from rhetoric.extract.devices.diacope import Diacope
+from rhetoric.extract.devices.enumeration import Enumeration
+from rhetoric.extract.devices.epanalepsis import Epanalepsis
 from rhetoric.extract.devices.epiphora import Epiphora
 from rhetoric.extract.devices.epizeuxis import Epizeuxis
 from rhetoric.extract.devices.exclamation import Exclamation
@@ -25,7 +31,9 @@ from rhetoric.extract.devices.parenthesis import Parenthesis
 from rhetoric.extract.devices.polyptoton import Polyptoton
 from rhetoric.extract.devices.polysyndeton import Polysyndeton
 from rhetoric.extract.devices.question import RhetoricalQuestion
+from rhetoric.extract.devices.rhyme import Rhyme
 from rhetoric.extract.devices.scare import ScareQuotes
+from rhetoric.extract.devices.symploce import Symploce
 from rhetoric.extract.devices.tricolon import Tricolon
 from rhetoric.extract.finder import Device, gathered
 from rhetoric.model.corpus import Corpus
@@ -38,6 +46,7 @@ FIGURES: tuple[Device, ...] = (
     QuestionAnswered(),
     Exclamation(),
     Imperative(),
+    Apostrophe(),
     MinorSentence(),
     Parenthesis(),
     ScareQuotes(),
@@ -47,10 +56,17 @@ FIGURES: tuple[Device, ...] = (
     Epiphora(),
     Anadiplosis(),
     Epizeuxis(),
+    Symploce(),
+    Epanalepsis(),
+    Diacope(),
+    Climax(),
     Polyptoton(),
     Polysyndeton(),
     Asyndeton(),
+    Enumeration(),
     Alliteration(),
+    Assonance(),
+    Rhyme(),
     Antithesis(),
     Correction(),
     Concession(),
@@ -73,8 +89,8 @@ class DeviceExtractor:
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Return the extractor of every figure whose precision was measured, or of all if the settings say so."""
-        return cls(tuple(f for f in FIGURES if f.measured or settings.unmeasured))
+        """Return the extractor of every figure that was measured and found sound, or of all if the settings say so."""
+        return cls(tuple(f for f in FIGURES if settings.unmeasured or (f.measured and f.measured.sound)))
 
     @property
     def features(self) -> tuple[Feature, ...]:

@@ -63,7 +63,6 @@ class Alliteration(Device):
         "sound is told from spelling, by rules for silent and soft letters, and stress is not known",
         "whether it is meant cannot be told: chance brings like words together too",
         "two words alone, and vowels, are not counted",
-        "it is rare: of the 42 finds in 15 MB of political texts one reader judged 31 right",
     )
     measured: ClassVar[Measured] = Measured(31, 42, on="15 MB of political texts")
 

@@ -66,7 +66,6 @@ class QuestionAnswered(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 771-775.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "of 81 finds in parliamentary debates, political prose and news that it was adjusted on, one reader called 67 answers of the asker",
         "answers that do not name themselves, repeat words of the question or lack a verb are not found",
         "where a change of voice was not recognised, the answer may be another's",
     )

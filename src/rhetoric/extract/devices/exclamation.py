@@ -40,7 +40,6 @@ class Exclamation(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, section 809.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "of 45 finds in parliamentary debates, political prose and news, one reader called 42 exclamations",
         "exclamations without the mark, and cries within a sentence, are not found",
     )
     measured: ClassVar[Measured] = Measured(42, 45, on="parliamentary debates, political prose and news")

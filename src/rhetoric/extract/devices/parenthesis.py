@@ -51,7 +51,6 @@ class Parenthesis(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, section 860.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "of 60 finds in parliamentary debates, political prose and news, one reader called 57 parentheses",
         "between commas, and with a dash on one side only, they are not found; nor are brackets that hold a name, number "
         "or reference",
     )

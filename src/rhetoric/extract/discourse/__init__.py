@@ -5,6 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from rhetoric.extract.discourse.citation import Citation
+from rhetoric.extract.discourse.claim import Claim
+from rhetoric.extract.discourse.exclusive_we import ExclusiveWe
+from rhetoric.extract.discourse.future import Future
+from rhetoric.extract.discourse.intensifier import Intensifier
+from rhetoric.extract.discourse.logos_number import LogosNumber
+from rhetoric.extract.discourse.passive import Passive
+from rhetoric.extract.discourse.past import Past
+from rhetoric.extract.discourse.present import Present
+from rhetoric.extract.discourse.reason import Reason
+from rhetoric.extract.discourse.we_named import WeNamed
 from rhetoric.extract.finder import Marker, gathered
 from rhetoric.extract.themefile import Theme, shipped
 from rhetoric.extract.themes import listed
@@ -13,7 +24,19 @@ from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
 
-MARKERS: tuple[Marker, ...] = ()
+MARKERS: tuple[Marker, ...] = (
+    Claim(),
+    ExclusiveWe(),
+    Intensifier(),
+    LogosNumber(),
+    Reason(),
+    WeNamed(),
+    Citation(),
+    Future(),
+    Passive(),
+    Past(),
+    Present(),
+)
 
 
 @dataclass(frozen=True)
@@ -33,11 +56,14 @@ class DiscourseExtractor:
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Return the extractor of what ships and was measured, or of all that ships if the settings say so."""
-        lists = tuple(
-            t for t in shipped("lexicons/discourse", "discourse") if t.feature.measured or settings.unmeasured
+        """Return the extractor of what was measured and found sound, or of all that ships if the settings say so."""
+        lists = shipped("lexicons/discourse", "discourse")
+        if settings.unmeasured:
+            return cls(lists)
+        return cls(
+            tuple(t for t in lists if t.feature.measured and t.feature.measured.sound),
+            tuple(m for m in MARKERS if m.measured and m.measured.sound),
         )
-        return cls(lists, tuple(m for m in MARKERS if m.measured or settings.unmeasured))
 
     @property
     def features(self) -> tuple[Feature, ...]:

@@ -1,4 +1,4 @@
-"""Devices: figures of speech and stance markers with counts and their best examples."""
+"""Devices: figures of speech with counts, how often each is right, and their best examples."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def facts(material: Material) -> dict[str, Any]:
     e = material.evidence
     examples, absent = [], []
     for f, feature in enumerate(e.features):
-        if feature.family not in ("device", "discourse"):
+        if feature.family != "device":
             continue
         mine = e.where((e.feature == f) & ~e.repeat)
         if not len(mine):
@@ -30,6 +30,8 @@ def facts(material: Material) -> dict[str, Any]:
                 "label": feature.label,
                 "feature": feature.name,
                 "count": len(mine),
+                "precision": None if feature.measured is None else round(feature.measured.precision, 2),
+                "judged": 0 if feature.measured is None else feature.measured.judged,
                 "examples": [
                     {
                         "text": quoted(material, t, 160),
@@ -41,7 +43,7 @@ def facts(material: Material) -> dict[str, Any]:
                 ],
             }
         )
-    drawn = dots(material, ("device", "discourse"), "devices", "devices", found_only=True)
+    drawn = dots(material, ("device",), "devices", "devices", found_only=True)
     return {"chart": drawn, "examples": examples, "absent": absent}
 
 

@@ -20,8 +20,9 @@ FAMILIES = (
     ("sentiment", "Tone", "How warm or cold a sentence reads, -1 to 1, averaged over sentences: several instruments as one, VADER (Hutto and Gilbert 2014) among them, which is also given alone. Names do not set the tone."),
     ("metaphor", "Metaphor", "A list of phrases with their source domains, and a model that judges every word where it stands. What is worn or doubtful is a candidate: in the tables, not counted."),
     ("device", "Devices", "Rules over words and sentences, each with a score. The readers that the limits speak of were language models with a guide."),
-    ("discourse", "Hedges, boosters, we", "Lists of hedges, boosters and first person plural forms in context."),
+    ("discourse", "Position and argument", "Lists of words with exclusions, and rules over the sentence around them. The readers who judged finds were language models with a guide."),
 )  # fmt: skip
+TEXTURE = "Published formulas over counts of words, syllables (CMU Pronouncing Dictionary, else rules) and sentences, a voice at a time; equal to quanteda's and lexicalrichness's values on their words. See docs/texture.md."  # fmt: skip
 
 
 def facts(material: Material) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def facts(material: Material) -> dict[str, Any]:
                             "unit": f.unit,
                             "about": f.about,
                             "limits": [x for x in f.limits if x not in shared],
+                            "measured": "" if f.measured is None else str(f.measured),
                         }
                         for f in mine
                         if f in there
@@ -56,6 +58,10 @@ def facts(material: Material) -> dict[str, Any]:
                     "cites": sorted({c for f in mine if f in there for c in f.cites}),
                 }
             )
+    if "texture" in material.settings.layers:
+        families.append(
+            {"label": "Texture", "how": TEXTURE, "limits": [], "features": [], "absent": [], "cites": []}
+        )
     settings = material.settings
     return {
         "families": families,

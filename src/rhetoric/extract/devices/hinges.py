@@ -1,0 +1,179 @@
+"""The words and marks about which a sentence turns: 'but', 'yet', 'rather than', 'not', a semicolon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rhetoric.extract.devices.members import BEING, STOPS, denies
+from rhetoric.extract.devices.words import (
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    FUNCTION,
+    PREPOSITIONS,
+    PRONOUNS,
+    closed,
+)
+from rhetoric.extract.prose import Prose, Rows, Sentence
+
+FAR = 25  # tokens from 'not' to 'but', at most
+NEAR = 20  # tokens from 'not' to a comma after which it is said what is, at most
+TURNS = closed("but yet whereas while")
+HINGES = TURNS | DASHES | closed("than instead both ; : much")
+COMPARING = closed("more less better fewer worse")
+NO_HINGE = closed(
+    "for as so nothing anything none all no a worth everything alternative choice option else last"
+)
+SUBJECTS = closed(
+    "i you he she it we they there this that these those it's that's they're we're he's she's i'm what our"
+)
+OPENING = DETERMINERS | PREPOSITIONS | closed("to")
+HELPING = AUXILIARIES | PRONOUNS | closed("if or certainly probably perhaps why whether but am cannot")
+ASIDE = {
+    "no": closed("doubt matter longer one more less fewer later sooner"),
+    "not": closed("least limited mention including unlike surprisingly exceeding enough quite even guilty as so or"),
+    "never": closed("mind theless"),
+}
+WEAK = closed("too very so now just only alone even merely simply solely still lets let yet otherwise quite more much all everyone guilty sure")
+PLAIN_NO = closed("not no never")
+FRONTED = closed("instead while whereas rather although though")
+CUTS = STOPS | {","}
+
+
+@dataclass(frozen=True, slots=True)
+class Hinge:
+    """What joins two stretches.
+
+    Parameters
+    ----------
+    rule : str
+    first, last : int
+        Its tokens, half-open; none where the stretches follow on one another.
+    """
+
+    rule: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where a text may turn.
+
+    Parameters
+    ----------
+    turns, denials : Rows
+    """
+
+    turns: Rows
+    denials: Rows
+
+    @classmethod
+    def read(cls, prose: Prose) -> Marks:
+        """Return those of a prose."""
+        return cls(prose.rows(HINGES.__contains__), prose.rows(denies))
+
+
+def hinges(prose: Prose, sentence: Sentence, marks: Marks, denied: Sequence[int]) -> Iterator[Hinge]:
+    """Yield the hinges of a sentence; `denied` are its negators."""
+    seen = set()
+    turned = set()
+    for n in marks.turns.within(sentence.first, sentence.last):
+        if n + 1 < sentence.last and n > sentence.first and (hinge := turn(prose, sentence, n, denied)):
+            seen.add(hinge.first)
+            if hinge.rule == "not but":
+                turned.add(max(d for d in denied if d < n))
+            yield hinge
+    for hinge in negations(prose, sentence, denied):
+        if hinge.first not in seen and not (hinge.rule in ("not", ", not") and hinge.last in turned):
+            seen.add(hinge.first)
+            yield hinge
+    if fronted := front(prose, sentence):
+        yield fronted
+
+
+def turn(prose: Prose, sentence: Sentence, n: int, denied: Sequence[int]) -> Hinge | None:
+    """Return the hinge that a word or mark is, if any."""
+    words = prose.words
+    word, before, after = words[n], words[n - 1], words[n + 1]
+    if word == "but":
+        if before in NO_HINGE or denies(before) or words[n + 1 : n + 3] in (["not", "limited"], ["not", "least"]):
+            return None
+        turned = any(n - FAR <= d < n and STOPS.isdisjoint(words[d:n]) for d in denied)
+        return Hinge("not but" if turned else "but not" if denies(after) else "but", n, n + 1)
+    if word == "yet":
+        joined = before in ("and", ",", ";") or before in DASHES
+        return Hinge("yet", n - (before == "and"), n + 1) if joined else None
+    if word in TURNS:
+        return Hinge(word, n, n + 1) if n - sentence.first > 2 and before not in NO_HINGE else None
+    if word == "than":
+        if before == "rather":
+            return Hinge("rather than", n - 1, n + 1)
+        near = range(n - 2, max(sentence.first, n - 9), -1)
+        return Hinge("than", n, n + 1) if any(words[k] in COMPARING and k < n - 1 for k in near) else None
+    if word == "instead":
+        return Hinge("instead of", n, n + 2) if after == "of" and n > sentence.first + 1 else None
+    if word == "both":
+        limit = min(sentence.last - 1, n + 10)
+        link = next((k for k in range(n + 2, limit) if words[k] == "and"), -1)
+        single = after in ("a", "an", "the") or before in BEING
+        return Hinge("both", link, link + 1) if link > 0 and single else None
+    if word == "much":
+        limit = min(sentence.last - 1, n + 10)
+        turned = before == "so" and any(n - 8 <= d < n for d in denied)
+        link = next((k for k in range(n + 1, limit) if words[k] in ("as", "but")), -1) if turned else -1
+        return Hinge("not so", link, link + 1) if link > 0 else None
+    if after in TURNS:
+        return None
+    if word in DASHES:
+        others = sum(w in DASHES for w in words[sentence.first : sentence.last])
+        return Hinge("-", n, n + 1) if others == 1 else None
+    return Hinge(word, n, n + 1)
+
+
+def negations(prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterator[Hinge]:
+    """Yield 'a, not b', 'a and not b' and 'not a, it is b'."""
+    words = prose.words
+    for n in denied:
+        after = words[n + 1] if n + 1 < sentence.last else "."
+        if (
+            n > sentence.first + 1
+            and prose.is_word[min(n + 1, sentence.last - 1)]
+            and after not in ASIDE.get(words[n], ())
+        ):
+            before = words[n - 1]
+            if words[n] in PLAIN_NO and (before in (",", "and") or before in DASHES):
+                yield Hinge(", not", n - 1, n)
+            elif (
+                words[n] == "not"
+                and before not in HELPING
+                and not before.endswith("ly")
+                and beside(words, n)
+            ):
+                yield Hinge("not", n, n)
+        limit = min(sentence.last - 2, n + NEAR)
+        comma = next((k for k in range(n + 2, limit) if words[k] in CUTS), limit)
+        if comma < limit and words[comma] == "," and words[comma + 1] in SUBJECTS:
+            yield Hinge("not ,", comma, comma + 1)
+
+
+def beside(words: Sequence[str], n: int) -> bool:
+    """Return whether 'not' without a pause before it opens a phrase that answers to one before it."""
+    before, after = words[n - 1], words[n + 1]
+    if after in OPENING:
+        return after != "to"
+    if after in FUNCTION or after in WEAK or before in FUNCTION or before in WEAK:
+        return False
+    return not after.endswith("ed") or before.endswith("ed")
+
+
+def front(prose: Prose, sentence: Sentence) -> Hinge | None:
+    """Return the comma after a clause that opens with 'instead of', 'while' and the like."""
+    words = prose.words
+    first = next(iter(prose.openers(sentence.first, sentence.last, 1)), sentence.last)
+    if first + 4 >= sentence.last or words[first] not in FRONTED:
+        return None
+    limit = min(sentence.last - 2, first + 32)
+    comma = next((k for k in range(first + 3, limit) if words[k] == ","), limit)
+    return Hinge(f"{words[first]} ,", comma, comma + 1) if comma < limit else None

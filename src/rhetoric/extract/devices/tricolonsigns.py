@@ -1,0 +1,229 @@
+"""What there is to see in three members that tells whether they are a figure: their build, their words, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rhetoric.extract.devices.clauses import Span
+from rhetoric.extract.devices.doing import form
+from rhetoric.extract.devices.memberspans import acting, adjective, agreed
+from rhetoric.extract.devices.pausing import (
+    AND,
+    COMMA,
+    COMMA_AND,
+    KINDS,
+    SEMICOLON,
+    SEMICOLON_AND,
+    STOP,
+    TURNS,
+    Columns,
+)
+from rhetoric.extract.devices.threes import HELPERS, OWNING, RAISING, TAKEN
+from rhetoric.extract.devices.triples import APART, SERIES, Triple
+from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION, PREPOSITIONS, closed
+from rhetoric.extract.devices.worth import worth
+from rhetoric.extract.prose import Prose, Sentence
+
+JOINED = {
+    (COMMA, AND): "a, b and c",
+    (COMMA, COMMA_AND): "a, b, and c",
+    (AND, AND): "a and b and c",
+    (AND, COMMA_AND): "a and b, and c",
+    (COMMA_AND, COMMA_AND): "a, and b, and c",
+    (COMMA, COMMA): "a, b, c",
+    (SEMICOLON, SEMICOLON): "a; b; c",
+    (SEMICOLON, SEMICOLON_AND): "a; b; and c",
+    (SERIES, SERIES): "clauses that open alike",
+    (APART, COMMA): "a .. b .. c",
+    (APART, AND): "a .. b and c",
+    (APART, COMMA_AND): "a .. b, and c",
+    (APART, SEMICOLON_AND): "a .. b, and c",
+}
+CUES = (
+    ("examples", closed("including include includes such like namely particularly especially eg whether")),
+    ("both", closed("both either neither between among from")),
+    ("of", closed("of")),
+    ("with", closed("with for by in on at into through about against from under over")),
+    ("being", closed("be is are was were been being so very become remain more most am feel")),
+    ("helping", closed("will would shall should can could may might must cannot to let")),
+    ("owner", OWNING),
+    ("article", closed("the a an this these those all our")),
+)
+CUE = {word: f"after {name}" for name, some in reversed(CUES) for word in some}
+SINGULAR = ("ss", "us", "is")
+DIGITS = frozenset("0123456789")
+OPEN = closed("that which who whom whose where when")
+OTHERS = closed("other others etc more such similar various certain")
+US = closed("we us our ours ourselves")
+MONEY = frozenset(("$", "£", "€", "million", "billion", "per", "percent", "%"))
+BULLETS = ("*", "•", "-")
+PRIVATIVE = ("un", "in", "im", "ir", "dis", "mis", "non")
+SEVERAL = ("phrases", "predicates", "clauses", "long", "sentences")  # where members have several words
+MANY = 5  # commas of a sentence that may hold an inventory
+SLIGHT = FUNCTION | RAISING | closed("more most less least so too very not never also just only well as")
+
+
+def signs(prose: Prose, triple: Triple) -> dict[str, float]:
+    """Return what three members show, by name."""
+    words, members = prose.words, triple.members
+    spans = [(a + (words[a] in RAISING and b - a > 1), b) for a, b in members]
+    verb = agreed(words, *spans)
+    scale = scaled(words, triple, verb)
+    sizes = [b - a for a, b in members]
+    out = {
+        JOINED[triple.joined]: 1.0,
+        scale: 1.0,
+        "even": 1 - (max(sizes) - min(sizes)) / max(sizes),
+        "names": triple.names,
+    }
+    for sign in openings(words, spans, verb, scale):
+        out[sign] = 1.0
+    if spans[2][0] > members[2][0]:
+        out["rising"] = 1.0
+    content(words, members, scale, out)
+    sentence = prose.sentences[triple.sentence]
+    if triple.first >= 0:
+        for sign in around(words, triple, sentence):
+            out[sign] = 1.0
+    return out
+
+
+def scaled(words: Sequence[str], triple: Triple, verb: str) -> str:
+    """Return what members are: words of some kind, phrases, predicates, clauses, sentences, or others of some length."""
+    members = triple.members
+    one, two = (b - a for a, b in members[:2])
+    if triple.joined[0] == SERIES:
+        return "sentences"
+    if two == 1 and one < 3:
+        return sorted_words(words, members, triple.joined == (COMMA, AND))
+    if verb:
+        return "predicates"
+    if one < 5 and two < 5:
+        return "phrases"
+    if all(words[a] in TURNS for a, _ in members) or all(finite(words, a, b) for a, b in members):
+        return "clauses"
+    return "long"
+
+
+def finite(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a member begins with a subject and an auxiliary follows."""
+    if words[first] in AUXILIARIES or KINDS.get(words[first]) == "preposition":
+        return False
+    return not AUXILIARIES.isdisjoint(words[first + 1 : min(last, first + 10)])
+
+
+def sorted_words(words: Sequence[str], members: Sequence[Span], bare: bool) -> str:
+    """Return what single words are: adjectives, verbs or nouns."""
+    heads = [words[b - 1] for _, b in members[:2]] + [words[members[2][0]]]
+    fine = [adjective(w) for w in heads]
+    kinds = [
+        "adjective" if f or w.endswith("ed") else "adverb" if w.endswith("ly") else ""
+        for f, w in zip(fine, heads, strict=True)
+    ]
+    if bare and kinds[1] == kinds[2] != "" and kinds[0] != kinds[1] and not form(heads[0]).endswith("ed"):
+        return "pair"
+    if sum(fine) > 1 or (any(fine) and all(f or w.endswith("ed") for f, w in zip(fine, heads, strict=True))):
+        return "adjectives"
+    forms = [form(w) for w in heads]
+    first = members[0][0]
+    helped = first > 0 and words[first - 1] in HELPERS
+    if forms[1] and (forms[1] == forms[2] or forms[1] == forms[0]) and (forms[1] != "base" or helped):
+        return f"verbs {forms[1]}"
+    return "nouns"
+
+
+def openings(words: Sequence[str], spans: Sequence[Span], verb: str, scale: str) -> Iterator[str]:
+    """Yield what the first words of the members show; `verb` is the form of the verb that opens all of them."""
+    one, two, three = (words[a] for a, _ in spans)
+    if one == two == three and scale in SEVERAL:
+        yield f"same word {scale}"
+    kinds = [verb] * 3 if verb else [category(words, a, b) for a, b in spans]
+    if kinds[0] == kinds[1] == kinds[2]:
+        yield f"{scale} all {kinds[0]}"
+        yield "agree"
+    elif kinds[1] == kinds[2]:
+        yield "last two agree"
+    elif kinds[0] == kinds[1]:
+        yield "first two agree"
+    else:
+        yield "none agree"
+
+
+def category(words: Sequence[str], first: int, last: int) -> str:
+    """Return what a member opens with: a small word of some class, a verb in some form, or what a noun or an adjective opens."""
+    kind = KINDS.get(words[first], "")
+    if words[first] == "to" and first + 1 < last and form(words[first + 1]) == "base":
+        return "infinitive"
+    if kind:
+        return "noun" if kind == "determiner" else kind
+    return acting(words, first, last) or "noun"
+
+
+def content(words: Sequence[str], members: Sequence[Span], scale: str, out: dict[str, float]) -> None:
+    """Add what the words of content show: what they are worth, and their forms."""
+    best = heads = plurals = mean = denied = 0.0
+    firsts: list[str] = []
+    rows = [words[a:b] for a, b in members]
+    for row in rows:
+        told = [w for w in row if w not in SLIGHT] or row
+        chief = told[0] if len(told) == 1 else head(row)
+        value = worth(chief)
+        values = [value if w == chief else max(0.0, worth(w)) for w in told] if len(told) > 1 else [value]
+        best += max(0.0, max(values))
+        heads += max(0.0, value)
+        mean += sum(values) / len(values)
+        plurals += chief[-1] == "s" and chief[-2:] not in SINGULAR
+        denied += chief.startswith(PRIVATIVE)
+        firsts.append(told[0])
+    out[f"worth {scale}"], out[f"head worth {scale}"], out["plurals"] = best / 3, heads / 3, plurals / 3
+    if scale in SEVERAL:
+        out[f"mean worth {scale}"] = mean / 3
+        if set(rows[0]) & set(rows[1]) & set(rows[2]) & AUXILIARIES:
+            out["same auxiliary inside"] = 1.0
+    if denied > 1:
+        out["privatives"] = denied - 1
+    if firsts[0][0] == firsts[1][0] == firsts[2][0] and len(set(firsts)) > 1:
+        out["alliteration"] = 1.0
+    if not OTHERS.isdisjoint(rows[2][:2]):
+        out["others"] = 1.0
+    if not DIGITS.isdisjoint([w[0] for row in rows for w in row]):
+        out["figures"] = 1.0
+
+
+def head(row: Sequence[str]) -> str:
+    """Return the word of a member that tells most: the last one of content before a preposition or the like."""
+    said = ""
+    for word in row:
+        if word not in SLIGHT:
+            said = word
+        elif said and (word in PREPOSITIONS or word in OPEN or word in AUXILIARIES):
+            break
+    return said or row[-1]
+
+
+def around(words: Sequence[str], triple: Triple, sentence: Sentence) -> Iterator[str]:
+    """Yield what stands right before and after the members."""
+    first, last = triple.members[0][0], triple.members[2][1]
+    if "or" in words[triple.joint : triple.members[2][0]]:
+        yield "or"
+    if first > triple.first:
+        yield CUE.get(words[first - 1], "after content")
+        if first - 2 >= sentence.first and CUE.get(words[first - 2]) == "after examples":
+            yield "after examples"
+    elif triple.before != STOP:
+        yield "pause before"
+    if last < sentence.last and words[last] in TAKEN and form(words[triple.members[2][0]]) == "base":
+        yield "last a verb"
+
+
+def stands(prose: Prose, columns: Columns) -> list[tuple[str, list[bool]]]:
+    """Return what each sentence shows, by name."""
+    first = np.append(prose.folded, 0)[columns.first]
+    return [
+        ("we", columns.sentences(columns.some(US)[columns.form[:-2]])),
+        ("money", columns.sentences(columns.some(MONEY)[columns.form[:-2]])),
+        ("many commas", columns.sentences(columns.code == COMMA, MANY)),
+        ("bullet", columns.some(BULLETS)[first].tolist()),
+    ]
