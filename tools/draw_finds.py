@@ -161,8 +161,8 @@ def take(sheet: Path, shared: Path) -> None:
         if line.startswith("# "):
             feature = line[2:].strip()
         elif line.startswith("## "):
-            _, _, doc, start, end = line.split()
-            place = Place(feature, doc, int(start), int(end))
+            head, start, end = line[3:].rsplit(maxsplit=2)
+            place = Place(feature, head.split(maxsplit=1)[1], int(start), int(end))
         elif line.startswith("verdict:") and place:
             said = line.split(":", 1)[1].split()
             if not said or said[0] not in ("right", "wrong"):

@@ -2,10 +2,10 @@
 
 usage: python tools/measure_devices.py [--part learn|test] [--errors DEVICE]
 
-``tests/data/devices/windows.jsonl`` holds 450 windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
-points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement (kappa .80 to .99 by device) shows
-steadiness, not what people would mark. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Half of the windows are
-for writing detectors with (``learn``); the other half is for measuring them (``test``).
+``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
+points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement shows steadiness, not what people
+would mark. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the
+part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured once, when the detectors had been written: they are the figures that ship.
 
 A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
 where a find overlaps it.

@@ -99,7 +99,7 @@ NO = [
     (ANTITHESIS, "It was old and new friends came."),
     (ANTITHESIS, "He came, not surprisingly, late."),
     (ANTITHESIS, "It was late, but nobody left."),
-    (ANTITHESIS, "He had not won; he had gone home."),
+    (ANTITHESIS, "He had not come; the meeting began at ten."),
     (ANTITHESIS, "From the top of the hill he saw the bottom."),
     (ANTITHESIS, "This bill does not help. This bill is a scandal."),
     (TRICOLON, "They take testimony and data from the public and hold hearings."),

@@ -96,16 +96,29 @@ YES = {
             ["He had a louder voice and not as much sense", "I had a softer voice and not as much sense"],
         ),
         (
-            "We inherited a broken promise. We leave behind a kept promise.",
-            ["We inherited a broken promise.", "We leave behind a kept promise."],
-        ),
-        (
             "When they were strong they were cruel, and when they were weak they were kind.",
             ["When they were strong they were cruel", "when they were weak they were kind"],
         ),
+        ("They promised us jobs, and they gave us queues.", ["They promised us jobs", "they gave us queues"]),
         (
-            "It cuts the cost of travel, raises the quality of service, and opens the door to reform.",
-            ["cuts the cost of travel", "raises the quality of service", "opens the door to reform"],
+            "The problems are great; the opportunities are greater.",
+            ["The problems are great", "the opportunities are greater"],
+        ),
+        (
+            "We will defend our freedoms, we will protect our borders, and we will honour our word.",
+            ["We will defend our freedoms", "we will protect our borders", "we will honour our word"],
+        ),
+        (
+            "Our schools are failing our children, and our courts are failing our victims.",
+            ["Our schools are failing our children", "our courts are failing our victims"],
+        ),
+        (
+            "That is what the people expect. That is what the country needs.",
+            ["That is what the people expect.", "That is what the country needs."],
+        ),
+        (
+            "Is this what we promised? Is this what we voted for?",
+            ["Is this what we promised?", "Is this what we voted for?"],
         ),
     ],
     "epiphora": [
@@ -215,7 +228,10 @@ NO = {
     "parallelism": [
         "The vote was held on Monday and the count began late in the evening.",
         "We bought the house, and the garden was a ruin.",
-        "The grant is £2 million for roads, and the loan is £3 million for rail.",
+        "I met the minister on Tuesday, and I wrote to the council in March.",
+        "We should not do that. We should not do that.",
+        "The Minister for Health and the Secretary of State for Wales were present.",
+        "The committee took evidence in Cardiff, and the report will be laid before the House after Easter.",
         "Stuart Barr at Milford High School, and Christopher Bennett at Newark High School.",
         "He was told to wait, and she went home without a word.",
         "The committee met in private. Nobody has said why the report was delayed.",

@@ -15,13 +15,13 @@ VERBS = {
     "theme": "turns to {label} more than {other} does",
     "metaphor": "draws on {label} metaphors more than {other} does",
     "device": "uses {label} more than {other} does",
-    "discourse": "uses {label} more than {other} does",
+    "discourse": "has more {label} than {other}",
 }
 SAME = {
     "theme": "about as much {label}",
     "metaphor": "about as many {label} metaphors",
     "device": "about as much use of {label}",
-    "discourse": "about as much use of {label}",
+    "discourse": "about as much {label}",
 }
 
 

@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
-Counts = npt.NDArray[np.uint64]
 WIDTHS = 8, 16, 32  # words of a stretch that are compared; no more than the last
 
 
@@ -34,12 +33,13 @@ def common(column: Ints, a: Ints, b: Ints, c: Ints, d: Ints) -> Ints:
 def subsequence(one: Ints, two: Ints) -> Ints:
     """Return for every row the length of the longest common subsequence, by bits: Hyyrö (2004)."""
     width = two.shape[1]
-    vector = np.full(len(one), (1 << width) - 1, np.uint64)
+    full = (1 << width) - 1
+    vector = np.full(len(one), full, np.int64)
     kind = {8: np.uint8, 16: np.uint16, 32: np.uint32}[width]
     for k in range(width):
         same = (two == one[:, k : k + 1]) & (one[:, k : k + 1] != 0)
-        met = np.packbits(same, axis=1, bitorder="little").view(kind)[:, 0].astype(np.uint64)
-        used = vector & met
-        vector = (vector + used) | (vector - used)
-    kept = vector & np.uint64((1 << width) - 1)
-    return width - np.bitwise_count(kept).astype(np.int64)
+        met = np.packbits(same, axis=1, bitorder="little").view(kind)[:, 0].astype(np.int64)
+        used = np.bitwise_and(vector, met)
+        vector = np.bitwise_and(np.bitwise_or(vector + used, vector - used), full)
+    out: Ints = width - np.bitwise_count(vector).astype(np.int64)
+    return out

@@ -20,6 +20,7 @@ from rhetoric.extract.devices.openings import (
     topical,
     unit,
 )
+from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.prose import Prose, Rows, Sentence
 from rhetoric.model.feature import Measured
@@ -76,7 +77,7 @@ class Anaphora(Device):
     counted: float = 0.25
 
     name: ClassVar[str] = "anaphora"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     label: ClassVar[str] = "Anaphora"
     definition: ClassVar[str] = (
         "Two or more sentences or clauses in a row that open with the same words, the more so the longer the opening, "
@@ -170,6 +171,8 @@ class Anaphora(Device):
         stretches = [told(prose, u.first, u.last) for u in units]
         if not shared or any(len(s) <= shared for s in stretches) or listed(prose, units, opening):
             return 0.0
+        if shared == 1 and opening[0] not in FUNCTION and not inner and len(units) == 2:
+            return 0.0  # what two sentences are about
         score = {2: self.pair, 3: self.triple}.get(len(units), self.more)
         score += self.longer if shared > 2 else 0.0
         if shared == 1 and opening[0] in SUBJECTS and not (inner and opening[0] == "that"):
@@ -191,7 +194,15 @@ class Anaphora(Device):
             return 0.0
         alike = sum(likeness(a, b) for a, b in pairwise(stretches)) / (len(units) - 1)
         score = max(0.0, min(1.0, score + self.built * max(0.0, alike - self.chance)))
-        return 0.0 if score < self.least or said_twice(stretches) else round(score, 3)
+        none = score < self.least or said_twice(stretches) or any(titled(prose, u) for u in units[:2])
+        return 0.0 if none else round(score, 3)
+
+
+def titled(prose: Prose, whole: Unit) -> bool:
+    """Return whether most words of content in a unit, but for its first word, are printed with a capital: an item of a list of names."""
+    rows = [n for n in range(whole.first, whole.last) if prose.is_word[n]][1:]
+    content = [n for n in rows if prose.words[n] not in FUNCTION]
+    return len(content) > 1 and 2 * sum(prose.shown[n][:1].isupper() for n in content) > len(content)
 
 
 def figure(prose: Prose, doc: int, rule: str, units: Sequence[Unit], score: float) -> Figure:

@@ -18,6 +18,7 @@ from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.model.feature import Measured
 
 ASIDE = closed("including such especially particularly notably namely indeed however which said says for")
+REACH = 25  # words after the last member in which an 'and' with one more is looked for
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Asyndeton(Device):
     phrases: float = 0.7
 
     name: ClassVar[str] = "asyndeton"
+    version: ClassVar[int] = 2
     label: ClassVar[str] = "Asyndeton"
     definition: ClassVar[str] = (
         "Three or more members in a row with no conjunction between them, not even before the last."
@@ -51,7 +53,7 @@ class Asyndeton(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "members of several words count only if they open alike, single words only if they are of one sort",
     )
-    measured: ClassVar[Measured] = Measured(37, 44, on="running speeches and political news")
+    measured: ClassVar[Measured] = Measured(20, 26, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""
@@ -134,10 +136,10 @@ def joined(prose: Prose, members: Sequence[Span], row: Sequence[Piece]) -> bool:
     """Return whether 'and' and a last member follow some members in a sentence; `row` are its pieces."""
     first, end = members[-1]
     last = next(p for p in row if p.last >= end)
-    after = next((p for p in row if p.first > first), None)
-    if last.after != AND or after is None:
-        return False
-    return last.first + 1 == last.last or prose.words[after.first] == prose.words[first]
+    if last.last == end and last.after == AND:
+        return True
+    later = [p for p in row if end <= p.first <= end + REACH and p.before == AND]
+    return any(prose.words[p.first] == prose.words[first] for p in later)
 
 
 def runs(row: Sequence[Piece]) -> Iterator[Sequence[Piece]]:

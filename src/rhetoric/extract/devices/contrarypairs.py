@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from rhetoric.extract.devices.opposites import opposites
+from rhetoric.extract.devices.antonyms import opposites
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.prose import Prose
 
@@ -25,7 +25,7 @@ NO_CONTRARY = closed(
 SMALL = closed(
     "we us our ours ourselves they them their theirs themselves me my i mine myself you your yours yourself him his he she her "
     "in out with without for against on off here there then now no yes one some other others another this that these those within over under "
-    "so can half whole once former latter every back before after little much most least first last present united kind mean means"
+    "so can half whole once former latter every back before after most least first last present united kind mean means thousands millions billions hundreds dozens early earlier late later part"
 )
 
 
@@ -47,11 +47,14 @@ class Pair:
 
 
 def pairs(prose: Prose, reach: int) -> list[Pair]:
-    """Return all contrary words that stand within `reach` tokens of one another, in order of the second."""
+    """Return all contrary words within `reach` tokens of one another, but for kinds of a thing, in order of the first."""
     sides, sorts = opposites().sides, opposites().sorts
     held = {form: n for n, form in enumerate(prose.forms)}
     rows: list[tuple[int, int]] = [
-        (n, number) for form, n in held.items() for number in sides.get(form, ()) if form not in SMALL
+        (n, number)
+        for form, n in held.items()
+        for number in sides.get(form, ())
+        if form not in SMALL and sorts[abs(number) - 1] != "kind"
     ]
     extra = len(sorts)
     for form, base in denied(prose.forms, held):
@@ -59,7 +62,7 @@ def pairs(prose: Prose, reach: int) -> list[Pair]:
         rows += [(held[form], extra), (held[base], -extra)]
     if not rows or not len(prose.folded):
         return []
-    return sorted(met(prose, rows, sorts, reach), key=lambda p: (p.second, p.first))
+    return sorted(met(prose, rows, sorts, reach), key=lambda p: (p.first, p.second))
 
 
 def denied(forms: tuple[str, ...], held: dict[str, int]) -> Iterator[tuple[str, str]]:
@@ -75,7 +78,7 @@ def denied(forms: tuple[str, ...], held: dict[str, int]) -> Iterator[tuple[str, 
             yield form, form[:-4] + "ful"
 
 
-def met(prose: Prose, rows: list[tuple[int, int]], sorts: list[str], reach: int) -> Iterator[Pair]:
+def met(prose: Prose, rows: list[tuple[int, int]], sorts: Sequence[str], reach: int) -> Iterator[Pair]:
     """Yield neighbours of one group that stand on its different sides; `rows` are forms with their groups."""
     rows.sort()
     form, number = np.array(rows, np.int64).T

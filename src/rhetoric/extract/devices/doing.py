@@ -74,6 +74,7 @@ ADVERBS = closed(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def adverb(word: str) -> bool:
     """Return whether a word only qualifies what follows it."""
     return word in ADVERBS or (len(word) > 4 and word.endswith("ly"))

@@ -65,7 +65,7 @@ class Epiphora(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 631-632.",
     )
     limits: ClassVar[tuple[str, ...]] = ("a topic named again at the end of a like sentence is found too",)
-    measured: ClassVar[Measured] = Measured(29, 40, on="running speeches and political news")
+    measured: ClassVar[Measured] = Measured(33, 45, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and of clauses within a sentence."""

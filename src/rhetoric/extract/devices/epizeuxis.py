@@ -50,7 +50,7 @@ class Epizeuxis(Device):
         "small words said twice are left, as they are mostly slips of speech or print; a doubled 'very' counts",
         "words called out in the House ('Hear, hear') do not count",
     )
-    measured: ClassVar[Measured] = Measured(35, 36, on="running speeches and political news")
+    measured: ClassVar[Measured] = Measured(37, 39, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every repetition."""

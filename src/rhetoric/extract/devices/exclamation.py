@@ -42,7 +42,7 @@ class Exclamation(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "exclamations without the mark, and cries within a sentence, are not found",
     )
-    measured: ClassVar[Measured] = Measured(42, 45, on="parliamentary debates, political prose and news")
+    measured: ClassVar[Measured] = Measured(42, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every exclamation of the body; interruptions in brackets, greetings and titles are none."""

@@ -15,12 +15,13 @@ from rhetoric.extract.devices.words import (
     PRONOUNS,
     closed,
 )
-from rhetoric.extract.prose import Prose, Rows, Sentence
+from rhetoric.extract.prose import Prose, Sentence
 
 FAR = 25  # tokens from 'not' to 'but', at most
 NEAR = 20  # tokens from 'not' to a comma after which it is said what is, at most
 TURNS = closed("but yet whereas while")
-HINGES = TURNS | DASHES | closed("than instead both ; : much")
+WORDS = TURNS | closed("than instead both much")
+MARKS = DASHES | {";"}
 COMPARING = closed("more less better fewer worse")
 NO_HINGE = closed(
     "for as so nothing anything none all no a worth everything alternative choice option else last"
@@ -32,12 +33,16 @@ OPENING = DETERMINERS | PREPOSITIONS | closed("to")
 HELPING = AUXILIARIES | PRONOUNS | closed("if or certainly probably perhaps why whether but am cannot")
 ASIDE = {
     "no": closed("doubt matter longer one more less fewer later sooner"),
-    "not": closed("least limited mention including unlike surprisingly exceeding enough quite even guilty as so or"),
+    "not": closed(
+        "least limited mention including unlike surprisingly exceeding enough quite even guilty as so or"
+    ),
     "never": closed("mind theless"),
 }
-WEAK = closed("too very so now just only alone even merely simply solely still lets let yet otherwise quite more much all everyone guilty sure")
+WEAK = closed(
+    "too very so now just only alone even merely simply solely still lets let yet otherwise quite more much all everyone guilty sure"
+)
 PLAIN_NO = closed("not no never")
-FRONTED = closed("instead while whereas rather although though")
+FRONTED = closed("instead while whereas rather")
 CUTS = STOPS | {","}
 
 
@@ -57,29 +62,15 @@ class Hinge:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Where a text may turn.
-
-    Parameters
-    ----------
-    turns, denials : Rows
-    """
-
-    turns: Rows
-    denials: Rows
-
-    @classmethod
-    def read(cls, prose: Prose) -> Marks:
-        """Return those of a prose."""
-        return cls(prose.rows(HINGES.__contains__), prose.rows(denies))
-
-
-def hinges(prose: Prose, sentence: Sentence, marks: Marks, denied: Sequence[int]) -> Iterator[Hinge]:
-    """Yield the hinges of a sentence; `denied` are its negators."""
+def hinges(prose: Prose, sentence: Sentence, turns: Sequence[int], denied: Sequence[int]) -> Iterator[Hinge]:
+    """Yield the hinges of a sentence; `turns` are its words and marks that may be one, `denied` its negators."""
+    words = prose.words
     seen = set()
     turned = set()
-    for n in marks.turns.within(sentence.first, sentence.last):
+    dashes = sum(words[n] in DASHES for n in turns)
+    for n in turns:
+        if dashes > 1 and words[n] in DASHES:
+            continue
         if n + 1 < sentence.last and n > sentence.first and (hinge := turn(prose, sentence, n, denied)):
             seen.add(hinge.first)
             if hinge.rule == "not but":
@@ -98,7 +89,11 @@ def turn(prose: Prose, sentence: Sentence, n: int, denied: Sequence[int]) -> Hin
     words = prose.words
     word, before, after = words[n], words[n - 1], words[n + 1]
     if word == "but":
-        if before in NO_HINGE or denies(before) or words[n + 1 : n + 3] in (["not", "limited"], ["not", "least"]):
+        if (
+            before in NO_HINGE
+            or denies(before)
+            or words[n + 1 : min(n + 3, sentence.last)] in (["not", "limited"], ["not", "least"])
+        ):
             return None
         turned = any(n - FAR <= d < n and STOPS.isdisjoint(words[d:n]) for d in denied)
         return Hinge("not but" if turned else "but not" if denies(after) else "but", n, n + 1)
@@ -127,8 +122,7 @@ def turn(prose: Prose, sentence: Sentence, n: int, denied: Sequence[int]) -> Hin
     if after in TURNS:
         return None
     if word in DASHES:
-        others = sum(w in DASHES for w in words[sentence.first : sentence.last])
-        return Hinge("-", n, n + 1) if others == 1 else None
+        return Hinge("-", n, n + 1)
     return Hinge(word, n, n + 1)
 
 
@@ -146,10 +140,7 @@ def negations(prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterat
             if words[n] in PLAIN_NO and (before in (",", "and") or before in DASHES):
                 yield Hinge(", not", n - 1, n)
             elif (
-                words[n] == "not"
-                and before not in HELPING
-                and not before.endswith("ly")
-                and beside(words, n)
+                words[n] == "not" and before not in HELPING and not before.endswith("ly") and beside(words, n)
             ):
                 yield Hinge("not", n, n)
         limit = min(sentence.last - 2, n + NEAR)
@@ -171,7 +162,7 @@ def beside(words: Sequence[str], n: int) -> bool:
 def front(prose: Prose, sentence: Sentence) -> Hinge | None:
     """Return the comma after a clause that opens with 'instead of', 'while' and the like."""
     words = prose.words
-    first = next(iter(prose.openers(sentence.first, sentence.last, 1)), sentence.last)
+    first = sentence.first + (not prose.is_word[sentence.first])
     if first + 4 >= sentence.last or words[first] not in FRONTED:
         return None
     limit = min(sentence.last - 2, first + 32)

@@ -38,8 +38,12 @@ def acting(words: Sequence[str], first: int, last: int) -> str:
 
 def agreed(words: Sequence[str], *members: Span) -> str:
     """Return the form of the verbs that open members, if it is one and at least one of them is no doubt a verb, or ``''``."""
-    found = {shaped(words, *m) for m in members}
-    return found.pop() if len(found) == 1 and any(acting(words, *m) for m in members) else ""
+    found = shaped(words, *members[-1])
+    for member in members[:-1]:
+        if not found or shaped(words, *member) != found:
+            return ""
+    sure = found == "ing" and len(members) > 2
+    return found if found and (sure or any(acting(words, *m) for m in members)) else ""
 
 
 def spans(words: Sequence[str], left: Span, middle: Span, right: Span, r: int) -> list[Span]:
@@ -51,7 +55,11 @@ def spans(words: Sequence[str], left: Span, middle: Span, right: Span, r: int) -
     if most > LONG:
         return []
     carried = PREPOSITIONS.intersection(words[m + 1 : end])
-    stop = after(words, right, words[m]) if size == 1 else closing(words, right, most, carried)
+    if size == 1:
+        stop = after(words, right, words[m])
+    else:
+        acts = words[r] not in FUNCTION and agreed(words, middle, (r, right[1])) != ""
+        stop = closing(words, right, most + 2 * acts, carried)
     sizes = left[1] - begin, size, stop - right[0]
     if min(sizes) < 1 or max(sizes) > 4 * min(sizes) + 3:
         return []
@@ -79,15 +87,29 @@ def opening(words: Sequence[str], left: Span, middle: Span, right: Span) -> int:
             return min(same, key=lambda n: abs(b - n - size) - 3 * (n == a or words[n - 1] in HELPERS))
     if size > 5:
         return a if b - a <= 2 * size else b - size
+    at = b - 1 if size == 1 and edged(words, b - 2, b) else phrase(words, left, middle, back)
+    while at + 1 < b and (words[at] in ASIDE or adverb(words[at])) and not adverb(opener):
+        at += 1
+    return max(at, b - size - 1) if size < 3 else at
+
+
+def edged(words: Sequence[str], n: int, last: int) -> bool:
+    """Return whether a phrase may begin after a word: a small one, or a verb with its object."""
+    word = words[n]
+    return word in FUNCTION or (n < last - 1 and form(word) in ("s", "base") and not form(words[n + 1]))
+
+
+def phrase(words: Sequence[str], left: Span, middle: Span, back: Sequence[int]) -> int:
+    """Return where the phrase that ends the piece on the left begins if it is about as long as the middle member."""
+    a, b = left
+    m, end = middle
+    size = end - m
     carried = PREPOSITIONS.intersection(words[m + 1 : end])
-    small = [
-        n
-        for n in back
-        if words[n] in FUNCTION or (n < b - 1 and form(words[n]) in ("s", "base") and not form(words[n + 1]))
-    ]
     edges: list[tuple[int, int]] = []  # how far from the length of the middle member, and where
     strange = 0
-    for n in small:
+    for n in back:
+        if not edged(words, n, b):
+            continue
         if n + 1 < b:
             edges.append((abs(b - n - 1 - size) + 2 * strange, n + 1))
         strange += words[n] not in carried
@@ -95,10 +117,7 @@ def opening(words: Sequence[str], left: Span, middle: Span, right: Span) -> int:
             break
     else:
         edges.append((abs(b - a - size) + 2 * strange, a))
-    at = min(edges)[1] if edges else max(a, b - size)
-    while at + 1 < b and (words[at] in ASIDE or adverb(words[at])) and not adverb(opener):
-        at += 1
-    return max(at, b - size - 1) if size < 3 else at
+    return min(edges)[1] if edges else max(a, b - size)
 
 
 def after(words: Sequence[str], right: Span, other: str) -> int:
@@ -143,4 +162,5 @@ def closing(words: Sequence[str], right: Span, size: int, carried: Set[str]) -> 
         n += 1
     while n - 1 > first and n < last and words[n - 1] in FUNCTION:
         n -= 1
-    return n
+    hanging = n - 1 > first and n < last and words[n] in PREPOSITIONS and words[n - 1].endswith("ed")
+    return n - hanging

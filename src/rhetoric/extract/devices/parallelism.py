@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import exp
 from typing import ClassVar
 
 import numpy as np
 
-from rhetoric.extract.devices.isocola import pairs, rows
-from rhetoric.extract.devices.parallelsigns import columns
-from rhetoric.extract.devices.ranking import Signs
-from rhetoric.extract.devices.stretches import stretches
+from rhetoric.extract.devices.isocola import Pairs, pairs, rows
+from rhetoric.extract.devices.parallelrows import of_rows
+from rhetoric.extract.devices.parallelsigns import Columns, columns
+from rhetoric.extract.devices.ranking import Ranking, Signs, shipped
+from rhetoric.extract.devices.stretches import Stretches, stretches
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.prose import Prose
+from rhetoric.model.columns import Floats
 from rhetoric.model.feature import Measured
 
 
@@ -36,23 +39,71 @@ class Parallelism(Device):
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
         """Yield all that may be a parallelism, with what it shows."""
-        text = stretches(prose)
-        some = pairs(text)
-        found = rows(some)
-        if not found:
-            return
-        used = np.unique([k for row in found for k in row])
-        shown = columns(text, some[used])
-        names = list(shown)
-        table = np.column_stack([shown[k] for k in names])
-        for row in found:
-            values = table[np.searchsorted(used, row)].mean(axis=0).tolist()
-            spans = [(some.a[row[0]], some.b[row[0]]), *((some.c[k], some.d[k]) for k in row)]
-            parts = [prose.span(text.token[a], text.token[b - 1] + 1) for a, b in spans]
-            signs = {k: v for k, v in zip(names, values, strict=True) if v}
-            doc = prose.sentences[text.sentence[spans[0][0]]].doc
-            yield Figure(doc, "row", parts, 0.0), {**signs, f"members {min(len(spans), 4)}": 1.0}
+        found = self.found(prose)
+        for n, figure in enumerate(found.figures(range(len(found)))):
+            yield figure, found.signs(n)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every pair or row, of overlapping ones the best."""
-        return iter(())
+        """Yield every pair or row; none overlaps another."""
+        ranking = shipped(self.name)
+        found = self.found(prose)
+        scores = [round(1 / (1 + exp(-n)), 3) for n in found.odds(ranking).tolist()]
+        likely = [n for n, score in enumerate(scores) if score >= ranking.least]
+        for n, figure in zip(likely, found.figures(likely), strict=True):
+            yield replace(figure, score=scores[n])
+
+    def found(self, prose: Prose) -> Rows:
+        """Return all rows of a prose."""
+        text = stretches(prose)
+        some, found = rows(pairs(text))
+        return Rows(prose, text, some, found, of_rows(columns(text, prose, some), found) if found else {})
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Rows of pairs, with their signs.
+
+    Parameters
+    ----------
+    prose : Prose
+    text : Stretches
+    pairs : Pairs
+    rows : sequence of sequence of int
+        The pairs of each row.
+    shown : dict of str to array
+        The signs of the rows, by name.
+    """
+
+    prose: Prose
+    text: Stretches
+    pairs: Pairs
+    rows: Sequence[Sequence[int]]
+    shown: Columns
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def odds(self, ranking: Ranking) -> Floats:
+        """Return the log odds of every row, as `Ranking.score` has them."""
+        out = np.zeros(len(self))
+        for name, values in sorted(self.shown.items()):
+            if weight := ranking.weights.get(name):
+                out += weight * values
+        return np.clip(out + ranking.base, -30, 30)
+
+    def signs(self, n: int) -> Signs:
+        """Return the signs of a row."""
+        return {name: float(values[n]) for name, values in self.shown.items() if values[n]}
+
+    def figures(self, some: Iterable[int]) -> Iterator[Figure]:
+        """Yield rows as figures."""
+        text, held, sentences = self.text, self.pairs, self.prose.sentences
+        for row in (self.rows[n] for n in some):
+            spans = [(held.a[row[0]], held.b[row[0]]), *((held.c[k], held.d[k]) for k in row)]
+            parts = [self.prose.span(int(text.token[a]), int(text.token[b - 1]) + 1) for a, b in spans]
+            at = [int(text.sentence[a]) for a, _ in spans]
+            if at[0] != at[-1]:  # a whole sentence is shown with the mark that ends it
+                for n, (_, end) in enumerate(spans):
+                    if text.sentence[end] != at[n]:
+                        parts[n] = parts[n][0], self.prose.end[sentences[at[n]].last - 1]
+            yield Figure(sentences[at[0]].doc, "clauses" if at[0] == at[-1] else "sentences", parts, 0.0)

@@ -54,7 +54,7 @@ class Parenthesis(Device):
         "between commas, and with a dash on one side only, they are not found; nor are brackets that hold a name, number "
         "or reference",
     )
-    measured: ClassVar[Measured] = Measured(57, 60, on="parliamentary debates, political prose and news")
+    measured: ClassVar[Measured] = Measured(46, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every parenthesis of the body."""

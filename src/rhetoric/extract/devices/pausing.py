@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Self
 
 import numpy as np
@@ -80,16 +81,11 @@ class Columns:
             if word in index:
                 codes[index[word]] = what
         form = np.append(prose.folded.astype(np.int64), (len(forms), len(forms)))
-        columns = (
-            np.array(column, np.int64)
-            for column in (
-                [s.first for s in some],
-                [s.last for s in some],
-                [s.doc for s in some],
-                [s.opener for s in some],
-            )
+        names = ("first", "last", "doc", "opener", "heading")
+        first, last, doc, voice, heading = (
+            np.fromiter(map(attrgetter(name), some), np.int64, len(some)) for name in names
         )
-        return cls(*columns, np.array([not s.heading for s in some], np.bool_), form, codes[form[:-2]], index)
+        return cls(first, last, doc, voice, heading == 0, form, codes[form[:-2]], index)
 
     def some(self, words: Iterable[str]) -> Flags:
         """Return for each form whether it is one of some words."""
@@ -99,8 +95,13 @@ class Columns:
 
     def sentences(self, tokens: Flags, most: int = 0) -> list[bool]:
         """Return for each sentence whether more than so many of its tokens are among some."""
-        total = np.append(0, np.cumsum(tokens))
-        return (total[self.last] - total[self.first] > most).tolist()
+        rows = np.flatnonzero(tokens)
+        inside = np.searchsorted(self.first, rows, "right") - 1
+        kept = (
+            (inside >= 0) & (rows < self.last[inside]) if len(self.first) else np.zeros(len(rows), np.bool_)
+        )
+        out: list[bool] = (np.bincount(inside[kept], minlength=len(self.first)) > most).tolist()
+        return out
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +138,8 @@ class Pauses:
         """Return which pauses may part the first of three members from the second; `wide` asks for a pause left out among them.
 
         `classes` tell the kind of word of each form. Members open with words of one kind; those parted by bare commas or by
-        a bare 'and' are words, open with one word or with verbs of one form, and those with bare commas end no longer row.
+        a bare 'and' are words, open with one word, with small words or with verbs of one form, and those with bare commas end
+        no longer row.
         """
         at, to, kind = self.at, self.to, self.kind
         if len(at) < 4:
@@ -154,7 +156,8 @@ class Pauses:
         bare = ((one == COMMA) & (two == COMMA)) | ((one == AND) & (two == AND))
         loose = np.flatnonzero(fits & bare & (size > 1) & (here != there))
         forms = prose.forms
-        fits[[n for n in loose.tolist() if not acts(forms[here[n]], forms[there[n]])]] = False
+        kept = classes[here] > 0
+        fits[[n for n in loose.tolist() if not kept[n] and not acts(forms[here[n]], forms[there[n]])]] = False
         return np.flatnonzero(fits) + 1
 
 
@@ -207,13 +210,16 @@ def grouped(marks: Ints, inside: Ints, codes: Ints) -> tuple[Ints, Ints, Ints, I
 
 
 def levels(prose: Prose, columns: Columns, found: Pauses) -> Iterator[tuple[Pauses, Ints]]:
-    """Yield the pauses and which of them begin a row: all, those without a bare 'and', and the semicolons."""
+    """Yield the pauses and which of them begin a row: all, those without a bare 'and', the semicolons, and all but the first of two bare 'and'."""
     classes = np.zeros(len(prose.forms) + 1, np.int64)
-    for word, kind in KINDS.items():
-        if kind != "determiner" and word in columns.index:
-            classes[columns.index[word]] = NAMES.index(kind) + 1
+    for word, name in KINDS.items():
+        if name != "determiner" and word in columns.index:
+            classes[columns.index[word]] = NAMES.index(name) + 1
     classes[columns.some(ASIDE - TURNS)] = -1
     semicolons = np.isin(found.kind, (STOP, SEMICOLON, SEMICOLON_AND))
-    for n, kept in enumerate((np.ones(len(found.at), np.bool_), found.kind != AND, semicolons)):
+    kind = found.kind
+    inner = np.zeros(len(kind), np.bool_)
+    inner[1:-1] = (kind[1:-1] == AND) & (kind[:-2] == COMMA) & (kind[2:] == AND)
+    for n, kept in enumerate((np.ones(len(kind), np.bool_), kind != AND, semicolons, ~inner)):
         some = found.only(kept)
         yield some, some.pairs(prose, classes, n > 0)

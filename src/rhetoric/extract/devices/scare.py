@@ -97,9 +97,7 @@ class ScareQuotes(Device):
         "Quirk, Randolph, et al. (1985). A Comprehensive Grammar of the English Language. London: Longman, appendix III.21.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "on windows that two readers marked: on those it was written with, 9 of 9 finds right and 9 of 10 marks found; on "
-        "others, 2 of 2 and 2 of 3",
-        "of 80 finds in parliamentary debates, political prose and news that it was adjusted on, one reader called 56 scare quotes",
+        "most are missed: of 11 marks of two readers in windows kept for measuring 3 were found",
         "phrases of two words or more are found only after 'so-called' or 'their', or in pairs",
         "a new or technical word in marks is found, and words quoted from somebody who was named a sentence before",
     )
@@ -136,7 +134,8 @@ class ScareQuotes(Device):
             if over and not marked:
                 break
             last += 1
-        if last > first and not any(prose.shown[k] != prose.words[k] for k in range(first, last)):
+        plain = not any(prose.shown[k] != prose.words[k] for k in range(first, last))
+        if last > first and (plain or marked):
             yield Figure(sentence.doc, "so-called", [prose.span(n, last)], self.called)
 
     def marked(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
-from rhetoric.extract.devices.clauses import once, placed
 from rhetoric.extract.devices.pausing import Columns
 from rhetoric.extract.devices.ranking import Signs, shipped
+from rhetoric.extract.devices.sentencetriples import across
 from rhetoric.extract.devices.tricolonsigns import JOINED, signs, stands
+from rhetoric.extract.devices.triple import Triple
 from rhetoric.extract.devices.triples import triples
 from rhetoric.extract.finder import Device, Figure, best
 from rhetoric.extract.prose import Prose
@@ -31,39 +32,46 @@ class Tricolon(Device):
         "Atkinson, Max (1984). Our Masters' Voices: The Language and Body Language of Politics. London: Methuen.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "shape is judged by length, opening and ending of the members and by a list of verbs, without a parser",
-        "whether a word weighs is told from its ending, a short list and VADER's lexicon; an inventory of weighty words counts",
+        "members are told from their openings, endings and lengths and by lists of verbs, without a parser; of a find that "
+        "holds another only the likelier is kept",
+        "whether a word weighs is told from its ending, from lists and from VADER's lexicon; an inventory of weighty words counts",
+        "cross-validated on 1,700 windows of debates and political prose, most of which one reader marked: precision 0.77, "
+        "recall 0.70",
+        "of 40 finds in other texts of these kinds, one reader judged 32 right",
     )
     measured: ClassVar[Measured] = Measured(6, 10, 6, 12, on="windows kept for measuring")
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
         """Yield all that may be a tricolon, with what it shows."""
-        for figure, shown in self.seen(prose):
-            yield placed(prose, figure), shown
+        for triple, shown in self.seen(prose):
+            yield self.figure(prose, triple, 0.0), shown
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every tricolon, of overlapping ones the best."""
-        return (placed(prose, figure) for figure in once(self, prose))
-
-    def rows(self, prose: Prose) -> Iterator[Figure]:
-        """Yield what `find` does, with tokens for parts."""
         ranking = shipped(self.name)
         found: dict[int, list[Figure]] = {}
-        for figure, shown in self.seen(prose):
+        for triple, shown in self.seen(prose):
             score = ranking.score(shown)
             if score >= ranking.least:
-                found.setdefault(figure.doc, []).append(replace(figure, score=score))
+                figure = self.figure(prose, triple, score)
+                found.setdefault(figure.doc, []).append(figure)
         for doc in sorted(found):
             yield from best(found[doc])
 
-    def seen(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
-        """Yield every candidate, with tokens for parts, and its signs."""
+    def seen(self, prose: Prose) -> Iterator[tuple[Triple, dict[str, float]]]:
+        """Yield every candidate and its signs."""
         columns = Columns.of(prose)
         whole = stands(prose, columns)
-        for triple in triples(prose, columns):
+        for triple in (*triples(prose, columns), *across(prose, columns)):
             shown = signs(prose, triple)
+            if not shown:
+                continue
             for name, holds in whole:
                 if holds[triple.sentence]:
                     shown[name] = 1.0
-            doc = prose.sentences[triple.sentence].doc
-            yield Figure(doc, JOINED[triple.joined], triple.members, 0.0), shown
+            yield triple, shown
+
+    def figure(self, prose: Prose, triple: Triple, score: float) -> Figure:
+        """Return a candidate as a figure."""
+        doc = prose.sentences[triple.sentence].doc
+        return Figure(doc, JOINED[triple.joined], [prose.span(*m) for m in triple.members], score)

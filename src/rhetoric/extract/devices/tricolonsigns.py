@@ -20,8 +20,8 @@ from rhetoric.extract.devices.pausing import (
     TURNS,
     Columns,
 )
-from rhetoric.extract.devices.threes import HELPERS, OWNING, RAISING, TAKEN
-from rhetoric.extract.devices.triples import APART, SERIES, Triple
+from rhetoric.extract.devices.threes import HELPERS, OWNING, RAISING
+from rhetoric.extract.devices.triple import APART, SERIES, Triple
 from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION, PREPOSITIONS, closed
 from rhetoric.extract.devices.worth import worth
 from rhetoric.extract.prose import Prose, Sentence
@@ -45,7 +45,6 @@ CUES = (
     ("examples", closed("including include includes such like namely particularly especially eg whether")),
     ("both", closed("both either neither between among from")),
     ("of", closed("of")),
-    ("with", closed("with for by in on at into through about against from under over")),
     ("being", closed("be is are was were been being so very become remain more most am feel")),
     ("helping", closed("will would shall should can could may might must cannot to let")),
     ("owner", OWNING),
@@ -54,20 +53,21 @@ CUES = (
 CUE = {word: f"after {name}" for name, some in reversed(CUES) for word in some}
 SINGULAR = ("ss", "us", "is")
 DIGITS = frozenset("0123456789")
+PEOPLE = closed("i you he she it we they")
+FAINT = closed("the in i it is are was were he she there this as if")  # say little if members open with them
 OPEN = closed("that which who whom whose where when")
 OTHERS = closed("other others etc more such similar various certain")
 US = closed("we us our ours ourselves")
 MONEY = frozenset(("$", "£", "€", "million", "billion", "per", "percent", "%"))
 BULLETS = ("*", "•", "-")
-PRIVATIVE = ("un", "in", "im", "ir", "dis", "mis", "non")
 SEVERAL = ("phrases", "predicates", "clauses", "long", "sentences")  # where members have several words
 MANY = 5  # commas of a sentence that may hold an inventory
 SLIGHT = FUNCTION | RAISING | closed("more most less least so too very not never also just only well as")
 
 
 def signs(prose: Prose, triple: Triple) -> dict[str, float]:
-    """Return what three members show, by name."""
-    words, members = prose.words, triple.members
+    """Return what three members show, by name; nothing if they are long and do not open alike."""
+    words, members, sentence = prose.words, triple.members, prose.sentences[triple.sentence]
     spans = [(a + (words[a] in RAISING and b - a > 1), b) for a, b in members]
     verb = agreed(words, *spans)
     scale = scaled(words, triple, verb)
@@ -80,14 +80,39 @@ def signs(prose: Prose, triple: Triple) -> dict[str, float]:
     }
     for sign in openings(words, spans, verb, scale):
         out[sign] = 1.0
+    first, last = sentence.first, sentence.last
+    if members[0][0] == first and verbless(words, triple, last):
+        out["verbless"] = 1.0
+    if scale == "long" and "agree" not in out:
+        return {}
     if spans[2][0] > members[2][0]:
         out["rising"] = 1.0
+    if (
+        scale in SEVERAL[:4]
+        and words[members[0][1] - 1] == words[members[1][1] - 1] == words[members[2][1] - 1]
+    ):
+        out["same last word"] = 1.0
     content(words, members, scale, out)
-    sentence = prose.sentences[triple.sentence]
     if triple.first >= 0:
         for sign in around(words, triple, sentence):
             out[sign] = 1.0
     return out
+
+
+def verbless(words: Sequence[str], triple: Triple, last: int) -> bool:
+    """Return whether nouns that open a sentence are all of it, but for what a preposition or a participle opens."""
+    members = triple.members
+    first, end = members[0][0], members[2][1]
+    if triple.joined[0] == SERIES or not AUXILIARIES.isdisjoint(words[first:last]):
+        return False
+    if agreed(words, *members) or any(KINDS.get(words[a], "determiner") != "determiner" for a, _ in members):
+        return False
+    rest = [w for w in words[end:last] if w[0].isalnum()]
+    return (
+        not rest
+        or rest[0] in PREPOSITIONS
+        or (len(rest) > 1 and rest[0].endswith("ed") and rest[1] in PREPOSITIONS)
+    )
 
 
 def scaled(words: Sequence[str], triple: Triple, verb: str) -> str:
@@ -98,8 +123,10 @@ def scaled(words: Sequence[str], triple: Triple, verb: str) -> str:
         return "sentences"
     if two == 1 and one < 3:
         return sorted_words(words, members, triple.joined == (COMMA, AND))
-    if verb:
+    if verb or all(words[a] in AUXILIARIES for a, _ in members):
         return "predicates"
+    if all(words[a] in PEOPLE for a, _ in members):
+        return "clauses"
     if one < 5 and two < 5:
         return "phrases"
     if all(words[a] in TURNS for a, _ in members) or all(finite(words, a, b) for a, b in members):
@@ -122,7 +149,12 @@ def sorted_words(words: Sequence[str], members: Sequence[Span], bare: bool) -> s
         "adjective" if f or w.endswith("ed") else "adverb" if w.endswith("ly") else ""
         for f, w in zip(fine, heads, strict=True)
     ]
-    if bare and kinds[1] == kinds[2] != "" and kinds[0] != kinds[1] and not form(heads[0]).endswith("ed"):
+    if (
+        bare
+        and kinds[1] == kinds[2] != ""
+        and kinds[0] != kinds[1]
+        and (kinds[1] == "adverb" or form(heads[0]) != "ed")
+    ):
         return "pair"
     if sum(fine) > 1 or (any(fine) and all(f or w.endswith("ed") for f, w in zip(fine, heads, strict=True))):
         return "adjectives"
@@ -139,9 +171,11 @@ def openings(words: Sequence[str], spans: Sequence[Span], verb: str, scale: str)
     one, two, three = (words[a] for a, _ in spans)
     if one == two == three and scale in SEVERAL:
         yield f"same word {scale}"
-    kinds = [verb] * 3 if verb else [category(words, a, b) for a, b in spans]
+        if one in FAINT and (one not in PEOPLE or spans[1][1] - spans[1][0] > 4):
+            yield "same faint word"
+    alike = verb or (one if one == two == three else "")
+    kinds = [alike] * 3 if alike else [category(words, a, b) for a, b in spans]
     if kinds[0] == kinds[1] == kinds[2]:
-        yield f"{scale} all {kinds[0]}"
         yield "agree"
     elif kinds[1] == kinds[2]:
         yield "last two agree"
@@ -163,27 +197,25 @@ def category(words: Sequence[str], first: int, last: int) -> str:
 
 def content(words: Sequence[str], members: Sequence[Span], scale: str, out: dict[str, float]) -> None:
     """Add what the words of content show: what they are worth, and their forms."""
-    best = heads = plurals = mean = denied = 0.0
+    chief = plurals = mean = 0.0
     firsts: list[str] = []
     rows = [words[a:b] for a, b in members]
     for row in rows:
         told = [w for w in row if w not in SLIGHT] or row
-        chief = told[0] if len(told) == 1 else head(row)
-        value = worth(chief)
-        values = [value if w == chief else max(0.0, worth(w)) for w in told] if len(told) > 1 else [value]
-        best += max(0.0, max(values))
-        heads += max(0.0, value)
-        mean += sum(values) / len(values)
-        plurals += chief[-1] == "s" and chief[-2:] not in SINGULAR
-        denied += chief.startswith(PRIVATIVE)
-        firsts.append(told[0])
-    out[f"worth {scale}"], out[f"head worth {scale}"], out["plurals"] = best / 3, heads / 3, plurals / 3
+        first = told[0]
+        if len(told) == 1:
+            word, value = first, worth(first)
+            mean += value
+        else:
+            word = head(row)
+            value = worth(word)
+            mean += sum([value if w == word else max(0.0, worth(w)) for w in told]) / len(told)
+        chief += max(0.0, value)
+        plurals += word[-1] == "s" and word[-2:] not in SINGULAR
+        firsts.append(first)
+    out[f"head worth {scale}"], out["plurals"] = chief / 3, plurals / 3
     if scale in SEVERAL:
         out[f"mean worth {scale}"] = mean / 3
-        if set(rows[0]) & set(rows[1]) & set(rows[2]) & AUXILIARIES:
-            out["same auxiliary inside"] = 1.0
-    if denied > 1:
-        out["privatives"] = denied - 1
     if firsts[0][0] == firsts[1][0] == firsts[2][0] and len(set(firsts)) > 1:
         out["alliteration"] = 1.0
     if not OTHERS.isdisjoint(rows[2][:2]):
@@ -205,7 +237,7 @@ def head(row: Sequence[str]) -> str:
 
 def around(words: Sequence[str], triple: Triple, sentence: Sentence) -> Iterator[str]:
     """Yield what stands right before and after the members."""
-    first, last = triple.members[0][0], triple.members[2][1]
+    first = triple.members[0][0]
     if "or" in words[triple.joint : triple.members[2][0]]:
         yield "or"
     if first > triple.first:
@@ -214,8 +246,6 @@ def around(words: Sequence[str], triple: Triple, sentence: Sentence) -> Iterator
             yield "after examples"
     elif triple.before != STOP:
         yield "pause before"
-    if last < sentence.last and words[last] in TAKEN and form(words[triple.members[2][0]]) == "base":
-        yield "last a verb"
 
 
 def stands(prose: Prose, columns: Columns) -> list[tuple[str, list[bool]]]:

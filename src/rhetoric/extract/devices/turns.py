@@ -34,7 +34,6 @@ CONCEDING = (
     "even if",
     "even though",
     "even assuming",
-    "even when",
     "in spite of",
     "for all the",
     "for all its",
@@ -56,12 +55,11 @@ PHRASES = {
     for anchor in ANCHORS
 }
 MARKS = BUT | ADVERBS | THOUGH | ANCHORS
-EXCEPT = closed("nothing anything none all cannot nobody everything anyone last")
+EXCEPT = closed("nothing anything none all cannot nobody everything anyone last doubt")
 ONLY = closed("is are was were be been am being has have had can")
 FEW = closed("little few one a an two three")
 NO_TIME = closed("a the worth little long short good all for mean of")
-ONCE = closed("once and")
-PARDON = closed("pardon excuse")
+PARDON = closed("pardon excuse beg")
 CUTS = frozenset((";", ":", "?", "!"))
 STOPS = CUTS | DASHES
 LINKS = closed("and or nor so that because for said says added")
@@ -88,8 +86,8 @@ class Turn:
         Tokens, half-open, without the mark.
     members : ((first, last), (first, last))
         Both with the mark, as they stand.
-    last : int
-        Where the sentence of the turn ends.
+    first, last : int
+        The tokens of the sentence of the turn, half-open.
     """
 
     doc: int
@@ -99,6 +97,7 @@ class Turn:
     granted: Span
     turned: Span
     members: tuple[Span, Span]
+    first: int
     last: int
 
 
@@ -129,19 +128,21 @@ def inside(prose: Prose, sentence: Sentence, before: Sentence | None, rows: Sequ
     start = prose.openers(sentence.first, sentence.last, 1)[0]
     opened = False
     for row in rows:
+        if row + 2 >= sentence.last:
+            break
         n, size, concedes = marked(words, row, sentence.first)
         if not size or n + size + 1 >= sentence.last:
             continue
         if concedes:
             yield from conceded(prose, sentence, n, size)
-        elif n == start or (words[n] not in BUT and n - start < EARLY and not opened and words[start] != "if"):
+        elif n == start or (
+            words[n] not in BUT and n - start < EARLY and not opened and words[start] != "if"
+        ):
             if before is not None and not opened and (words[n] != "still" or words[n + 1] == ","):
                 opened = True
-                yield across(prose, before, sentence, start, n, size)
+                yield from across(prose, before, sentence, start, n, size)
         elif words[n] != "still" and n - start >= 2:
-            turn = within(prose, sentence, start, n, size)
-            if turn is not None:
-                yield turn
+            yield from within(prose, sentence, start, n, size)
 
 
 def marked(words: Sequence[str], n: int, first: int) -> tuple[int, int, bool]:
@@ -154,7 +155,13 @@ def marked(words: Sequence[str], n: int, first: int) -> tuple[int, int, bool]:
         for phrase, offset, concedes in PHRASES[word]:
             start = n - offset
             if start >= first and words[start : start + len(phrase)] == phrase:
-                taken = words[start + len(phrase)] == "as" or (phrase[0] == "for" and words[start - 1] in ONCE)
+                bound = (
+                    phrase[0] == "for"
+                    and start > first
+                    and words[start - 1][0].isalpha()
+                    and words[start - 1] not in BUT
+                )
+                taken = bound or words[start + len(phrase) : start + len(phrase) + 1] == ["as"]
                 return start, 0 if taken else 2 if concedes and word != "spite" else len(phrase), concedes
         return n, 0, False
     if word in ("though", "although"):
@@ -166,25 +173,24 @@ def marked(words: Sequence[str], n: int, first: int) -> tuple[int, int, bool]:
     return n, 2 if words[n + 1] == "the" and words[n + 2] == "fact" else 1, True
 
 
-def across(prose: Prose, before: Sentence, sentence: Sentence, start: int, n: int, size: int) -> Turn:
-    """Return the turn of a sentence from the one before it."""
+def across(
+    prose: Prose, before: Sentence, sentence: Sentence, start: int, n: int, size: int
+) -> Iterator[Turn]:
+    """Yield the turn of a sentence from the one before it."""
     words = prose.words
     after = n + size + (words[n + size] == ",") if n == start else start
     first = prose.openers(before.first, before.last, 1)[0]
-    return Turn(
-        sentence.doc,
-        " ".join(words[n : n + size]),
-        "opening",
-        n,
+    granted, turned = (
         (first, trimmed(prose, first, before.last)),
         (after, trimmed(prose, after, sentence.last)),
-        ((before.first, before.last), (sentence.first, sentence.last)),
-        sentence.last,
     )
+    members = (before.first, before.last), (sentence.first, sentence.last)
+    if turned[0] < turned[1]:
+        yield turn(prose, sentence, "opening", (n, size), granted, turned, members)
 
 
-def within(prose: Prose, sentence: Sentence, start: int, n: int, size: int) -> Turn | None:
-    """Return the turn at `n` from what stands before it in the sentence, if it is one."""
+def within(prose: Prose, sentence: Sentence, start: int, n: int, size: int) -> Iterator[Turn]:
+    """Yield the turn at `n` from what stands before it in the sentence, if it is one."""
     words = prose.words
     joint = words[n - 1]
     paused = joint in (";", ":", "but") or joint in DASHES
@@ -196,17 +202,30 @@ def within(prose: Prose, sentence: Sentence, start: int, n: int, size: int) -> T
         free = paused if words[n] in ADVERBS else joint not in PREPOSITIONS
     head = n - (joint in ("and", "but"))
     stop = trimmed(prose, start, head)
-    limit = back(prose, start, stop, 60, CUTS)
-    if stop - limit < 2:
-        limit = start
+    first = back(prose, start, stop, 60, CUTS)
+    if stop - first < 2:
+        first = start
     after = n + size + (words[n + size] == ",")
     last = end(prose, after, sentence.last, REACH, CUTS)
-    if not free or stop - limit < 2 or last <= after or not PARDON.isdisjoint(words[limit : limit + 7]):
-        return None
-    mark = " ".join(words[n : n + size])
-    return Turn(
-        sentence.doc, mark, "within", n, (limit, stop), (after, last), ((limit, stop), (head, last)), sentence.last
-    )
+    if free and stop - first > 1 and last > after and PARDON.isdisjoint(words[first : min(stop, first + 9)]):
+        yield turn(
+            prose, sentence, "within", (n, size), (first, stop), (after, last), ((first, stop), (head, last))
+        )
+
+
+def turn(
+    prose: Prose,
+    sentence: Sentence,
+    place: Place,
+    mark: Span,
+    granted: Span,
+    turned: Span,
+    members: tuple[Span, Span],
+) -> Turn:
+    """Return a turn; `mark` is where the mark begins and how many words it has."""
+    n, size = mark
+    words = " ".join(prose.words[n : n + size])
+    return Turn(sentence.doc, words, place, n, granted, turned, members, sentence.first, sentence.last)
 
 
 def merely(words: Sequence[str], n: int) -> bool:
@@ -216,28 +235,22 @@ def merely(words: Sequence[str], n: int) -> bool:
 
 def conceded(prose: Prose, sentence: Sentence, n: int, size: int) -> Iterator[Turn]:
     """Yield 'although X, Y' and 'Y, although X'; what concedes begins at `n`."""
-    words = prose.words
-    mark = " ".join(words[n : n + size])
-    after = n + size
+    words, mark, after = prose.words, (n, size), n + size
     joint = words[n - 1] if n > sentence.first else ""
     lead = not joint or joint in LINKS or joint in BUT or not prose.is_word[n - 1]
     cut = next((k for k in range(after + 1, min(n + 50, sentence.last - 1)) if words[k] == ","), -1)
     if cut > 0 and words[cut + 1] in GOING_ON:
         cut = -1
     if lead and cut > 0 and STOPS.isdisjoint(words[n:cut]):
-        last = end(prose, cut + 1, sentence.last, REACH, STOPS)
-        if last > cut + 1:
-            members = (n, trimmed(prose, n, cut)), (cut + 1, last)
-            yield Turn(
-                sentence.doc, mark, "before", n, (after, members[0][1]), members[1], members, sentence.last
-            )
+        stop, last = trimmed(prose, n, cut), end(prose, cut + 1, sentence.last, REACH, STOPS)
+        if last > cut + 1 and stop > after:
+            granted, turned = (after, stop), (cut + 1, last)
+            yield turn(prose, sentence, "before", mark, granted, turned, ((n, stop), turned))
     stop = trimmed(prose, sentence.first, n)
     first = back(prose, sentence.first, stop, 40, STOPS)
     last = end(prose, after, sentence.last, 30, STOPS)
     if stop - first > 1 and last > after:
-        members = (first, stop), (n, last)
-        yield Turn(sentence.doc, mark, "after", n, (after, last), members[0], members, sentence.last)
+        yield turn(prose, sentence, "after", mark, (after, last), (first, stop), ((first, stop), (n, last)))
     elif cut < 0 and not joint and last - after > 8:
         half = after + (last - after) // 2
-        members = (n, half), (half, last)
-        yield Turn(sentence.doc, mark, "before", n, (after, half), members[1], members, sentence.last)
+        yield turn(prose, sentence, "before", mark, (after, half), (half, last), ((n, half), (half, last)))

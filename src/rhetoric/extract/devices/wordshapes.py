@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from rhetoric.extract.devices.doing import ALL, IRREGULAR, PAST
+import numpy as np
+import numpy.typing as npt
+
+from rhetoric.extract.devices.doing import ALL, PAST
+from rhetoric.extract.devices.weight import IRREGULAR
 from rhetoric.extract.devices.words import AUXILIARIES, PREPOSITIONS, closed
 from rhetoric.extract.wordclass import ADJECTIVES, ENDING_LIKE_ADJECTIVES
 
@@ -39,15 +43,13 @@ SHAPES = (
     "ing",
     "ly",
     "adjective",
-    "abstract",
-    "plural",
     "noun",
 )
 CODE = {name: n + 1 for n, name in enumerate(SHAPES)}
 LIGHT = CODE["preposition"]  # the last of the small words
 ENDED = {
-    **dict.fromkeys(("tion", "sion", "ment", "ness", "ance", "ence", "ship", "hood"), "abstract"),
-    **dict.fromkeys(("ity", "ism", "dom", "acy"), "abstract"),
+    **dict.fromkeys(("tion", "sion", "ment", "ness", "ance", "ence", "ship", "hood"), "noun"),
+    **dict.fromkeys(("ity", "ism", "dom", "acy"), "noun"),
     **dict.fromkeys(("able", "ible", "less", "tial", "cial", "onal", "ical", "ural"), "adjective"),
     **dict.fromkeys(("ous", "ful", "ive", "ish", "ial", "ual"), "adjective"),
     **dict.fromkeys(("al", "ic"), "adjective"),
@@ -60,10 +62,10 @@ ENDED = {
     "us": "noun",
     "is": "noun",
     "'s": "noun",
-    "s": "plural",
+    "s": "s",
 }
 OPENINGS = (
-    "article own pointer amount subject number adjective abstract plural noun degree",
+    "article own pointer amount subject number adjective noun degree",
     "base",
     "s",
     "ed",
@@ -75,7 +77,10 @@ OPENINGS = (
     "adverb ly",
     "object and",
 )
-OPENING = {CODE[name]: n for n, names in enumerate(OPENINGS) for name in names.split()} | {0: -1}
+TAILS = frozenset(ending[-2:] for ending in ENDED if len(ending) > 1) | {
+    f"{c}s" for c in "abcdefghijklmnopqrstuvwxyz'"
+}
+NOMINAL = [CODE[name] for name in ("adjective", "noun", "number", "subject")]
 
 
 @cache
@@ -90,20 +95,31 @@ def known() -> dict[str, int]:
     return out
 
 
+@lru_cache(maxsize=1 << 16)
 def shape(word: str) -> int:
     """Return the code of a word's shape."""
     listed = known()
-    if (code := listed.get(word)) is not None:
+    if code := listed.get(word):
         return code
-    for size in (4, 3, 2, 1):
-        if len(word) > size + 2 and (name := ENDED.get(word[-size:])):
-            if name == "plural" and (word[:-1] in listed or word[:-2] in listed or word[:-3] + "y" in listed):
-                stem = listed.get(word[:-1]) or listed.get(word[:-2]) or listed.get(word[:-3] + "y")
-                return CODE["s"] if stem == CODE["base"] else CODE[name]
-            return CODE[name]
+    size = len(word)
+    name = word[-2:] in TAILS and (
+        (size > 6 and ENDED.get(word[-4:]))
+        or (size > 5 and ENDED.get(word[-3:]))
+        or (size > 4 and ENDED.get(word[-2:]))
+        or (size > 3 and ENDED.get(word[-1]))
+    )
+    if name == "s":
+        stem = listed.get(word[:-1]) or listed.get(word[:-2]) or listed.get(word[:-3] + "y")
+        return CODE["s"] if stem in (CODE["base"], CODE["ed"]) else CODE["noun"]
+    if name:
+        return CODE[name]
     return CODE["number"] if word[:1].isdigit() else CODE["not"] if word.endswith("n't") else CODE["noun"]
 
 
-KINDS = {"base": "verb", "s": "verb", "ed": "verb", "ing": "verb", "plural": "noun", "abstract": "noun", "number": "article"}
-KINDS |= {"own": "article", "pointer": "article", "amount": "article", "of": "preposition", "if": "asking", "relative": "asking"}
-COARSE = tuple(CODE.get(KINDS.get(name, name), CODE["base"]) for name in SHAPES)
+def opened() -> npt.NDArray[np.int64]:
+    """Return by code the kind of opening that a word of a shape makes."""
+    kinds = {CODE[name]: n + 1 for n, names in enumerate(OPENINGS) for name in names.split()}
+    return np.array([kinds.get(code, 0) for code in range(len(SHAPES) + 1)], np.int64)
+
+
+OPENED = opened()

@@ -9,7 +9,15 @@ from typing import ClassVar
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.discourse.citednames import Names
 from rhetoric.extract.discourse.citedwords import FIGURES, NEED_THAT, OF_BODIES, SAYING, TURNED
-from rhetoric.extract.discourse.citedworks import Cited, ends_newspaper, ends_work, printed, titled, worked
+from rhetoric.extract.discourse.citedworks import (
+    BOOKED,
+    Cited,
+    ends_newspaper,
+    ends_work,
+    printed,
+    titled,
+    worked,
+)
 from rhetoric.extract.finder import Figure, Marker, best
 from rhetoric.extract.prose import Prose, Sentence
 
@@ -62,7 +70,7 @@ class Citation(Marker):
             (sources, sourced),
             (prose.rows(ends_work), worked),
             (prose.rows(ends_newspaper), printed),
-            (prose.rows(lambda w: w in ("the", "a")), titled),
+            (prose.rows(BOOKED.__contains__), titled),
         )
         scores = {"said": self.said, "work": self.work, "newspaper": self.newspaper, "source": self.source_}
         for sentence in prose.sentences:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from rhetoric.extract.devices.words import closed
@@ -37,9 +38,7 @@ class Names:
         self.prose = prose
         self.known = first_names()
         self.seen: dict[int, frozenset[str]] = {}
-        self.ranges: dict[int, list[tuple[int, int]]] = {}
-        for sentence in prose.sentences:
-            self.ranges.setdefault(sentence.doc, []).append((sentence.first, sentence.last))
+        self.docs = [sentence.doc for sentence in prose.sentences]
 
     def text(self, first: int, last: int) -> str:
         """Return some tokens as printed, without a possessive at their end."""
@@ -143,7 +142,8 @@ class Names:
         """Return the words that a text prints with a capital inside a sentence, and never without."""
         if doc not in self.seen:
             prose = self.prose
-            inside = [n for a, b in self.ranges.get(doc, ()) for n in range(a + 1, b)]
+            own = prose.sentences[bisect_left(self.docs, doc) : bisect_right(self.docs, doc)]
+            inside = [n for sentence in own for n in range(sentence.first + 1, sentence.last)]
             large = {prose.words[n] for n in inside if capital(prose.shown[n]) and prose.is_word[n - 1]}
             small = {prose.words[n] for n in inside if prose.shown[n][:1].islower()}
             self.seen[doc] = frozenset(large - small)

@@ -21,9 +21,6 @@ NEED_THAT = closed(
 TURNED = closed(
     "said says wrote writes argued argues warned warns declared agreed agrees explained explains insisted insists added tweeted asked"
 )
-THAT = closed(
-    "that the a an he she it we they this there his her their its i out to in me us you how why “ \" ' ‘ : ,"
-)
 WORKS = closed(
     "speech speeches book books essay essays report reports pamphlet pamphlets article articles lecture lectures column columns "
     "letter letters memoir memoirs autobiography diaries manifesto novel poem play biography treatise sermon sermons "
@@ -32,10 +29,6 @@ WORKS = closed(
 )
 NO_POSSESSORS = closed(
     "today's yesterday's tomorrow's year's week's month's night's it's that's let's he's she's there's what's who's here's"
-)
-PAPERS = closed(
-    "guardian observer telegraph mail times independent mirror sun express economist spectator tribune standard scotsman herald "
-    "post journal tablet statesman"
 )
 PAPER_NAMES = frozenset(
     (

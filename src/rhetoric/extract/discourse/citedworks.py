@@ -21,7 +21,7 @@ from rhetoric.extract.prose import Sentence
 UNWRITTEN = closed("will would shall should")
 SAYS = SAYING | OF_BODIES | {"reports", "claims"}
 BREAKS = closed(
-    "and or but is was are were has had have of to in on for by with at from that which who , . ; : a an the"
+    "and or but is was are were has had have of to in on for by with at from that which who , . ; : a an the mission financial bank impact position"
 )
 BOOKED = closed("in called entitled titled book novel essay wrote read author pamphlet poem")
 LOOSE = closed(
@@ -144,10 +144,11 @@ def called(names: Names, sentence: Sentence, n: int) -> Cited | None:
 
 
 def titled(names: Names, sentence: Sentence, n: int) -> Cited | None:
-    """Return 'in The Road to Wigan Pier' with the title's article at `n`: three words and more, with small words between."""
+    """Return 'in The Road to Wigan Pier' after a word such as 'in' at `n`: three words and more, with small words between."""
     words, shown = names.prose.words, names.prose.shown
-    if shown[n] not in ("The", "A") or n <= sentence.first or words[n - 1] not in BOOKED:
+    if n + 4 >= sentence.last or shown[n + 1] not in ("The", "A"):
         return None
+    n += 1
     k = n + 1
     while k < min(sentence.last, n + 10) and (capital(shown[k]) or words[k] in PARTICLES):
         k += 1

@@ -20,7 +20,7 @@ from rhetoric.extract.discourse.mainclause import following, opens
 from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.extract.wordclass import manner
 
-THINKING = closed("believe think contend maintain submit convinced persuaded argue")
+THINKING = closed("believe think contend maintain submit suggest convinced persuaded argue")
 MATTERS = closed("truth fact reality problem trouble point tragedy lesson danger")
 OWN = closed("view opinion judgment judgement belief contention conviction")
 SELVES = closed("i we i'm we're i'd")
@@ -55,7 +55,7 @@ def belief(prose: Prose, sentence: Sentence, n: int) -> tuple[int, int] | None:
     being = whose in ("i'm", "we're") or not {"am", "are"}.isdisjoint(words[k + 1 : n])
     if whose not in SELVES or passive != being:
         return None
-    if words[n] in ("argue", "maintain", "submit", "persuaded") and words[n + 1] != "that":
+    if words[n] in ("argue", "maintain", "submit", "suggest", "persuaded") and words[n + 1] != "that":
         return None
     after = following(prose, sentence, n + (words[n + 1] == "that"))
     abrupt = after[0] in PREPOSITIONS and words[n] != "believe"

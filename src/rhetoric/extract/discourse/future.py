@@ -85,7 +85,7 @@ class Future(Marker):
     phrase: float = 0.8
 
     name: ClassVar[str] = "future"
-    label: ClassVar[str] = "Future"
+    label: ClassVar[str] = "Future time"
     definition: ClassVar[str] = (
         "A verb group with 'will', 'I shall', 'going to' or 'about to', or words such as 'next year' and 'the future', that look to a time still to come."
     )

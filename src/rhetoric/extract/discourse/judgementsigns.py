@@ -18,7 +18,7 @@ NOTING = closed(
 )
 LACKED = closed(
     "alternative excuse justification doubt place substitute reason room question greater better more higher merit "
-    "sense point denying case"
+    "sense point denying case choice option"
 )
 CONDEMNING = closed(
     "wrong unacceptable unfair unjust outrageous disgraceful absurd shameful intolerable ridiculous indefensible "
@@ -34,7 +34,8 @@ BEING = closed("is are isn't aren't it's that's")
 FREED = closed("if whether lest what something nothing anything")
 TOLD = closed(
     "says say said saying contends contended argues argued argue claims claimed thinks thought suggests suggested "
-    "believes believed told tells alleged asserts asserted maintains feels felt"
+    "believes believed told tells alleged asserts asserted maintains feels felt warns warned insists insisted "
+    "complains complained according"
 )
 
 

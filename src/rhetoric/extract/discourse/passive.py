@@ -39,7 +39,6 @@ NO_AGENTS = closed(
     "thirty fifty two-thirds name implication definition proxy ballot order degrees stages instalments"
 )
 LATER = closed("end beginning time same middle amount year week month summer autumn winter spring date way")
-CARRIERS = closed("as for in to of at on from with by upon into under against through")
 REACH = 14
 
 
@@ -57,7 +56,7 @@ class Passive(Marker):
     get: float = 0.8
 
     name: ClassVar[str] = "passive"
-    label: ClassVar[str] = "Passive without agent"
+    label: ClassVar[str] = "Passives without an agent"
     definition: ClassVar[str] = (
         "A verb in the passive, a form of 'be' or 'get' with a past participle, whose clause does not name with 'by' who acts."
     )

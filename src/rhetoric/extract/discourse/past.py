@@ -88,7 +88,7 @@ class Past(Marker):
     fair: float = 0.8
 
     name: ClassVar[str] = "past"
-    label: ClassVar[str] = "Past"
+    label: ClassVar[str] = "Past time"
     definition: ClassVar[str] = (
         "A verb in the past tense, or an adverbial such as 'last year' or 'in 1997', that places what is said before the time of speaking."
     )

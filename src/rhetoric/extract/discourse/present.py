@@ -29,12 +29,12 @@ NO_VERBS = closed(
     "groundbreaking far-reaching hard-working incoming outgoing wellbeing well-being according owing including sibling darling "
     "saddening unappealing appealing off-putting unedifying edifying pending enduring time-consuming concerning unending"
 )
-GOING = closed("going")
 EQUATED = closed(
     "aim aims point thing things problem answer way step goal priority task issue concern idea part job solution challenge question "
     "alternative option objective purpose key result role danger risk approach difference matter all what trick difficulty work proposal "
     "suggestion first second third best thinking doing"
 )
+PARTS = closed("part aim task key secret challenge")
 SUBJECTS = closed("i we he she they you it")
 GROUPS = closed(
     "people families men women conditions countries parties class mothers parents children standards areas"
@@ -82,7 +82,7 @@ class Present(Marker):
     now: float = 0.8
 
     name: ClassVar[str] = "present"
-    label: ClassVar[str] = "Present"
+    label: ClassVar[str] = "Present time"
     definition: ClassVar[str] = (
         "An adverbial such as 'today' or 'at present', or a verb group for what is going on ('is closing', 'has been rising'), that places what is said at the time of speaking."
     )
@@ -138,6 +138,7 @@ class Present(Marker):
             lead in ("there", "here")
             or words[k] == "there's"
             or lead in EQUATED
+            or any_of(prose, max(sentence.first, k - 8), k - 1, PARTS)
             or (lead.endswith("ing") and lead not in ("nothing", "everything"))
         ):
             return None

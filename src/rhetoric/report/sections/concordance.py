@@ -9,11 +9,11 @@ from rhetoric.model.material import Material
 from rhetoric.report.annotate import noted
 from rhetoric.report.leanings import leanings
 from rhetoric.report.section import Section
-from rhetoric.report.view import titles
+from rhetoric.report.view import headed, titles
 
-WIDTH = 60
+WIDTH = 52
 MOST = 2000
-PRINTED = 110
+PRINTED = 60
 LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device", "w": "Stance"}
 GROUPS = {"stance.for": "for", "stance.against": "against"}
 
@@ -35,7 +35,7 @@ def facts(material: Material) -> dict[str, Any]:
             {
                 **{k: a[k] for k in ("id", "doc", "sentence", "feature", "label", "voice", "weight")},
                 "layer": LAYER[a["layer"]],
-                "source": names[material.corpus.ids[a["doc"]]],
+                "source": headed(names[material.corpus.ids[a["doc"]]], 3),
                 "left": "" if hidden else before(text, a["start"], WIDTH),
                 "hit": "" if hidden else " ".join(text[a["start"] : a["end"]].split()),
                 "right": "" if hidden else after(text, a["end"], WIDTH),

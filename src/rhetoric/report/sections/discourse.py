@@ -13,9 +13,9 @@ from rhetoric.report.dots import dots
 from rhetoric.report.section import Section
 from rhetoric.report.view import GREY, palette, quoted, records, scores_of
 
-MOST_DRAWN = 12
+MOST_DRAWN = 8
 MOST_PLACES = 100
-PRINTED = 8
+PRINTED = 6
 GROUPS = (
     ("Who speaks, and for whom", ("i", "inclusive_we", "exclusive_we", "you", "they")),
     ("How sure", ("hedge", "booster", "intensifier", "epistemic", "deontic", "evidential")),

@@ -9,6 +9,7 @@ import numpy as np
 
 from rhetoric.model.feature import Feature
 from rhetoric.model.material import Material
+from rhetoric.report.findings import cited
 from rhetoric.report.section import Section
 from rhetoric.report.view import removed, repeated
 
@@ -19,8 +20,8 @@ FAMILIES = (
     ("stance", "Stance toward those named", "Each mention is judged in its sentence. Where an act toward somebody is called right or wrong, asked for or forbidden, that decides (after Deng and Wiebe 2014); else a model that learned from NewsMTSC (Hamborg and Donnay 2021). The range of a mean over mentions is a t interval with two mentions more, at -1 and at 1 (after Agresti and Coull 1998): few mentions never look certain."),
     ("sentiment", "Tone", "How warm or cold a sentence reads, -1 to 1, averaged over sentences: several instruments as one, VADER (Hutto and Gilbert 2014) among them, which is also given alone. Names do not set the tone."),
     ("metaphor", "Metaphor", "A list of phrases with their source domains, and a model that judges every word where it stands. What is worn or doubtful is a candidate: in the tables, not counted."),
-    ("device", "Devices", "Rules over words and sentences, each with a score. The readers that the limits speak of were language models with a guide."),
-    ("discourse", "Position and argument", "Lists of words with exclusions, and rules over the sentence around them. The readers who judged finds were language models with a guide."),
+    ("device", "Devices", "Rules over words and sentences, each with a score. The readers were language models with a guide. Sources of each: docs/gallery.md."),
+    ("discourse", "Position and argument", "Lists of words with exclusions, and rules over the sentence around them. The readers who judged finds were language models with a guide. Limits and sources of each: docs/gallery.md."),
 )  # fmt: skip
 TEXTURE = "Published formulas over counts of words, syllables (CMU Pronouncing Dictionary, else rules) and sentences, a voice at a time; equal to quanteda's and lexicalrichness's values on their words. See docs/texture.md."  # fmt: skip
 
@@ -32,6 +33,12 @@ def facts(material: Material) -> dict[str, Any]:
     """
     families = []
     e = material.evidence
+    spoken_of = cited(material)
+
+    def full(feature: Feature) -> bool:
+        """Return whether limits and sources are printed: of the many markers of discourse, of those that findings speak of."""
+        return feature.family != "discourse" or feature.name in spoken_of
+
     there = {e.features[n] for n in np.unique(e.feature).tolist()}
     for key, label, how in FAMILIES:
         mine = [f for f in material.evidence.features if f.family == key]
@@ -48,14 +55,21 @@ def facts(material: Material) -> dict[str, Any]:
                             "label": f.label,
                             "unit": f.unit,
                             "about": f.about,
-                            "limits": [x for x in f.limits if x not in shared],
+                            "limits": [x for x in f.limits if x not in shared] if full(f) else [],
                             "measured": "" if f.measured is None else str(f.measured),
                         }
                         for f in mine
                         if f in there
                     ],
                     "absent": [f"{f.label} ({f})" for f in mine if f not in there],
-                    "cites": sorted({c for f in mine if f in there for c in f.cites}),
+                    "cites": sorted(
+                        {
+                            c
+                            for f in mine
+                            if f in there and (f.family not in ("device", "discourse") or f.name in spoken_of)
+                            for c in f.cites
+                        }
+                    ),
                 }
             )
     if "texture" in material.settings.layers:

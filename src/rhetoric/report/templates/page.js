@@ -156,7 +156,11 @@
   });
 
   /* concordance */
-  var kwic = d.getElementById("kwic"), rows = kwic ? all("tbody tr", kwic) : [], first = rows, LIMIT = 200;
+  var kwic = d.getElementById("kwic"), rows = kwic ? all("tbody tr", kwic) : [], first = rows, LIMIT = 200, PRINTED = kwic ? +kwic.dataset.printed : 0;
+  rows.forEach(function (r, n) { /* the voice stands in the row, and its measure in the first row of each */
+    r.dataset.voice = r.cells[1].textContent;
+    if (!r.dataset.feature) r.dataset.feature = rows[n - 1].dataset.feature;
+  });
   function sides() { return kwic ? kwic.dataset.sides : ""; }
   function control(id) { return d.getElementById(id); }
   function filter(feature, voice) {
@@ -169,9 +173,9 @@
         (!w || r.textContent.toLowerCase().indexOf(w) >= 0);
       if (ok) n += 1;
       r.hidden = !ok || n > LIMIT;
-      r.classList.toggle("past", n > Math.min(LIMIT, 110));
+      r.classList.toggle("past", n > Math.min(LIMIT, PRINTED));
     });
-    control("f-count").textContent = n + " of " + rows.length + " passages" + (n > LIMIT ? "; the first " + LIMIT + " are shown, 110 in print. " : ".");
+    control("f-count").textContent = n + " of " + rows.length + " passages" + (n > LIMIT ? "; the first " + LIMIT + " are shown, " + PRINTED + " in print. " : ".");
     if (n > LIMIT) {
       var b = d.createElement("button");
       b.type = "button"; b.textContent = "Show all " + n;
@@ -211,7 +215,7 @@
   d.addEventListener("toggle", boxes, true);
 
   /* links in long lists: one tab stop a list, arrow keys go on */
-  all("#kwic, #list table, #devices .examples, .lines").forEach(function (table) {
+  all("#kwic, #list table, #devices .examples, .lines, .markers dl").forEach(function (table) {
     var now = null;
     function links() { return all("a", table).filter(function (a) { return !a.closest("[hidden]"); }); }
     function take(a) { if (now) now.tabIndex = -1; now = a; if (now) now.tabIndex = 0; }
