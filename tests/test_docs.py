@@ -28,3 +28,11 @@ def test_no_traces_of_a_machine():
     ]:
         if path.is_file():
             assert not traces.search(path.read_text(encoding="utf-8")), path
+
+
+def test_gallery_is_up_to_date(monkeypatch, capsys):
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    monkeypatch.setattr(sys, "argv", ["make_gallery.py", "--check"])
+    with pytest.raises(SystemExit) as end:
+        runpy.run_path(str(ROOT / "tools" / "make_gallery.py"), run_name="__main__")
+    assert end.value.code == 0, capsys.readouterr().out

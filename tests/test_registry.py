@@ -20,4 +20,4 @@ def test_did_you_mean():
 
 def test_sections_come_in_reading_order():
     assert names(SECTIONS)[:4] == ["summary", "voices", "themes", "texts"]
-    assert len(names(SECTIONS)) == 12
+    assert len(names(SECTIONS)) == 14

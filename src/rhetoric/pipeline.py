@@ -142,7 +142,9 @@ class Analysis:
         rates = score.rates(self.evidence, self.exposure, compare.hull(s.level, s.draws, s.seed))
         if "texture" not in s.layers:
             return rates
-        return pd.concat([rates, self.texture], ignore_index=True)
+        rows = pd.concat([rates, self.texture], ignore_index=True)
+        place = {d: n for n, d in enumerate(self.corpus.ids)}
+        return rows.iloc[rows["doc_id"].map(place).argsort(kind="stable")].reset_index(drop=True)
 
     @cached_property
     def texture(self) -> pd.DataFrame:

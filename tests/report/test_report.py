@@ -109,7 +109,7 @@ def test_a_chart_is_followed_by_the_same_numbers(seed, page):
                 else:
                     assert cell == ("–" if value is None else str(value))
     kinds = [k for k, _ in page.order]
-    assert kinds.count("svg") == 7
+    assert kinds.count("svg") == 8
     assert all(kinds[n + 1] == "table" for n, k in enumerate(kinds) if k == "svg")
     assert all(role == "img" for kind, role in page.order if kind == "svg")
 
@@ -191,6 +191,6 @@ def test_budgets(seed):
     templates = ROOT / "src" / "rhetoric" / "report" / "templates"
     assert (templates / "page.css").stat().st_size <= 25_000
     assert (templates / "page.js").stat().st_size <= 40_000
-    assert len(re.findall(r"<svg.*?</svg>", seed.html(), re.S)) == 7
+    assert len(re.findall(r"<svg.*?</svg>", seed.html(), re.S)) == 8
     elements = sum(len(re.findall(r"<[a-z]", s)) for s in re.findall(r"<svg.*?</svg>", seed.html(), re.S))
     assert elements <= 2000

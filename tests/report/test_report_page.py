@@ -28,6 +28,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tags, self.articles, self.open, self.nested, self.ids = [], [], [], False, []
         self.rows, self.links = [], []
+        self.kwic, self.feature, self.cells, self.voice = False, "", 0, ""
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -38,16 +39,26 @@ class Page(HTMLParser):
             self.articles.append("")
         if tag == "mark" and "mark" in self.open:
             self.nested = True
-        if tag == "tr" and "data-feature" in attrs:
-            self.rows.append((attrs["data-feature"], attrs["data-voice"]))
+        if tag == "table":
+            self.kwic = attrs.get("id") == "kwic"
+        if tag == "tr" and self.kwic:
+            self.feature = attrs.get("data-feature", self.feature)
+            self.cells = 0
+        if tag == "td" and self.kwic:
+            self.cells += 1
+            self.voice = "" if self.cells == 1 else self.voice
         if tag not in ("meta", "br", "img", "link", "input", "use"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
+        if tag == "td" and self.kwic and self.cells == 1:
+            self.rows.append((self.feature, self.voice))
         while self.open and self.open.pop() != tag:
             pass
 
     def handle_data(self, data):
+        if self.kwic and self.cells == 1 and self.open[-1:] == ["td"]:
+            self.voice += data
         if "article" in self.open:
             self.articles[-1] += data
 

@@ -83,7 +83,9 @@ def folded(name: str) -> Ranking:
 
 
 def akin(words: Sequence[str], found: Opposition) -> bool:
-    """Return whether two stretches share a telling word."""
+    """Return whether two stretches open with the same word, or share a telling one."""
+    if words[found.left[0]] == words[found.right[0]]:
+        return True
     one, two = (
         {stem(w) for w in words[slice(*m)] if w not in LIGHT and len(w) > 2}
         for m in (found.left, found.right)

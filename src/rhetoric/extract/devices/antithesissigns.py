@@ -13,6 +13,7 @@ from rhetoric.extract.devices.likeness import likeness, match, sort
 from rhetoric.extract.devices.members import LIGHT, denies, stem
 from rhetoric.extract.devices.oppositions import Opposition
 from rhetoric.extract.devices.sides import CUTS
+from rhetoric.extract.devices.weight import IRREGULAR
 from rhetoric.extract.devices.words import AUXILIARIES, CONJUNCTIONS, FUNCTION, closed, kind
 from rhetoric.extract.prose import Prose
 from rhetoric.extract.vaderwords import vader
@@ -28,7 +29,7 @@ GROUPS = {
     ".": "sentences",
     **dict.fromkeys(("both", "both contrary"), "both"),
 }  # all else: "link"
-ADDING = closed("also too even indeed particularly especially including well rather actually")
+ADDING = closed("also too even indeed particularly especially including rather actually")
 GRANTING = closed(
     "although though while may might course accept understand recognise recognize appreciate true doubt know welcome agree "
     "believe think hope sure aware certainly wish want"
@@ -36,6 +37,7 @@ GRANTING = closed(
 PEOPLE = closed("i you he she we they others some")
 PAST = closed("was were had did been")
 PRESENT = closed("is are am has have do does will shall")
+FINITE = AUXILIARIES | set(IRREGULAR)
 BEFORE = ("both", "between", "from", "either", "whether", "neither", "more", "less", "too")
 MODALS = closed("will would shall should can could may might must cannot")
 LOOSE = closed("for because so which who that as therefore thus since then")
@@ -165,7 +167,9 @@ def places(prose: Prose, found: Opposition) -> Iterator[str]:
         elif found.left[1] - m == found.right[1] - n:
             yield "same place from the end"
         if m > found.left[0] and words[m - 1] == words[n - 1]:
-            yield "same word before" if words[m - 1] in FUNCTION else "same telling word before"
+            yield (
+                "same word before" if words[m - 1] in FUNCTION else f"same telling word before a {pair.sort}"
+            )
         if n + 1 < found.right[1] and words[m + 1] == words[n + 1]:
             yield "same word after" if words[m + 1] in FUNCTION else "same telling word after"
         if n - m <= 3:
@@ -209,7 +213,7 @@ def cues(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
     past, now = ([not words.isdisjoint(m) for m in (here, there)] for words in (PAST, PRESENT))
     if past[0] != past[1] and now[0] != now[1] and past[0] != now[0]:
         yield "then and now"
-    finite = [not AUXILIARIES.isdisjoint(m) for m in (here, there)]
+    finite = [not FINITE.isdisjoint(m) for m in (here, there)]
     yield "both finite" if all(finite) else "one finite" if any(finite) else "none finite"
     if not MODALS.isdisjoint(here & there):
         yield "same modal"

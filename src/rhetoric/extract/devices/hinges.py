@@ -34,10 +34,11 @@ HELPING = AUXILIARIES | PRONOUNS | closed("if or certainly probably perhaps why 
 ASIDE = {
     "no": closed("doubt matter longer one more less fewer later sooner"),
     "not": closed(
-        "least limited mention including unlike surprisingly exceeding enough quite even guilty as so or"
+        "least limited mention including unlike surprisingly exceeding enough quite even guilty as so or later"
     ),
     "never": closed("mind theless"),
 }
+NAMING = closed("mention exceed say speak")
 WEAK = closed(
     "too very so now just only alone even merely simply solely still lets let yet otherwise quite more much all everyone guilty sure"
 )
@@ -135,6 +136,7 @@ def negations(prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterat
             n > sentence.first + 1
             and prose.is_word[min(n + 1, sentence.last - 1)]
             and after not in ASIDE.get(words[n], ())
+            and not (after == "to" and NAMING.intersection(words[n + 2 : min(n + 3, sentence.last)]))
         ):
             before = words[n - 1]
             if words[n] in PLAIN_NO and (before in (",", "and") or before in DASHES):

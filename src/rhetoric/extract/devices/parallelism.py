@@ -34,7 +34,13 @@ class Parallelism(Device):
         "Quintilian, Institutio Oratoria 9.3.80 (isocolon).",
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, sections 719-754.",
     )
-    limits: ClassVar[tuple[str, ...]] = ()
+    limits: ClassVar[tuple[str, ...]] = (
+        "build is told from small words, from lists and from endings, without a parser",
+        "what is alike without effect, as facts told in one form, counts where it is alike enough; slight pairs of phrases, and pairs "
+        "that are alike in grammar only, are mostly missed",
+        "a member that goes on after the other has ended is shown up to the next pause",
+        "of 40 finds in running debates, speeches, press releases and news one reader judged 35 right",
+    )
     measured: ClassVar[Measured] = Measured(3, 7, 3, 10, on="windows kept for measuring")
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

@@ -87,6 +87,7 @@ class ScareQuotes(Device):
     again: int = 3
 
     name: ClassVar[str] = "scare_quotes"
+    version: ClassVar[int] = 2
     label: ClassVar[str] = "Scare quotes"
     definition: ClassVar[str] = (
         "Quotation marks, or 'so-called', that put a word or short phrase at a distance: the writer would not say so."
@@ -123,20 +124,13 @@ class ScareQuotes(Device):
             yield from best(found[at])
 
     def so_called(self, prose: Prose, sentence: Sentence, n: int) -> Iterator[Figure]:
-        """Yield 'so-called' with the words it is said of."""
-        last = n + 1
-        while last < sentence.last and prose.words[last] in MARKS:
-            last += 1
-        marked = last > n + 1
-        first = last
-        while last < sentence.last and last - first < self.longest and prose.is_word[last]:
-            over = prose.words[last] in AFTER_NOUN or (last > first and plural(prose.words[last - 1]))
-            if over and not marked:
-                break
-            last += 1
-        plain = not any(prose.shown[k] != prose.words[k] for k in range(first, last))
-        if last > first and (plain or marked):
-            yield Figure(sentence.doc, "so-called", [prose.span(n, last)], self.called)
+        """Yield 'so-called' with the one word it is said of; marked words and longer names after it mostly only say what a thing is called."""
+        word, after = n + 1, n + 2
+        single = after < sentence.last and (
+            not prose.is_word[after] or prose.words[after] in AFTER_NOUN or plural(prose.words[word])
+        )
+        if single and prose.is_word[word] and prose.shown[word] == prose.words[word]:
+            yield Figure(sentence.doc, "so-called", [prose.span(n, word + 1)], self.called)
 
     def marked(
         self, prose: Prose, sentence: Sentence, some: Sequence[Quoted], told_of: Set[Quoted]
@@ -161,7 +155,7 @@ class ScareQuotes(Device):
             after += 1
         noun = after < sentence.last and prose.is_word[after] and words[after] not in FUNCTION
         size = sum(prose.is_word[quoted.first : quoted.last])
-        if before < 0:
+        if before < 0 or words[quoted.first - 2] == "=" or words[before].startswith("define"):
             return "", 0.0
         word = words[quoted.first]
         if size == 1 and word not in MENTIONED and (not noun or (word in CLAIMED and words[before] != "the")):

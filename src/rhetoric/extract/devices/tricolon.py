@@ -16,6 +16,8 @@ from rhetoric.extract.finder import Device, Figure, best
 from rhetoric.extract.prose import Prose
 from rhetoric.model.feature import Measured
 
+ALONE = 0.6  # the least score of three members that are all of a sentence: too rare in the windows for a weight of their own
+
 
 @dataclass(frozen=True)
 class Tricolon(Device):
@@ -51,7 +53,7 @@ class Tricolon(Device):
         ranking = shipped(self.name)
         found: dict[int, list[Figure]] = {}
         for triple, shown in self.seen(prose):
-            score = ranking.score(shown)
+            score = max(ranking.score(shown), ALONE if "verbless" in shown else 0.0)
             if score >= ranking.least:
                 figure = self.figure(prose, triple, score)
                 found.setdefault(figure.doc, []).append(figure)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from rhetoric.extract.devices.clauses import Span
-from rhetoric.extract.devices.doing import form
+from rhetoric.extract.devices.doing import adverb, form
 from rhetoric.extract.devices.memberspans import acting, adjective, agreed
+from rhetoric.extract.devices.minor import PAST
 from rhetoric.extract.devices.pausing import (
     AND,
     COMMA,
@@ -60,6 +61,9 @@ OTHERS = closed("other others etc more such similar various certain")
 US = closed("we us our ours ourselves")
 MONEY = frozenset(("$", "£", "€", "million", "billion", "per", "percent", "%"))
 BULLETS = ("*", "•", "-")
+LINKS = closed("and or nor")
+ENDS, COMMAS = frozenset(".!?…"), frozenset(",;:—–")
+FINITE = AUXILIARIES | PAST
 SEVERAL = ("phrases", "predicates", "clauses", "long", "sentences")  # where members have several words
 MANY = 5  # commas of a sentence that may hold an inventory
 SLIGHT = FUNCTION | RAISING | closed("more most less least so too very not never also just only well as")
@@ -87,11 +91,6 @@ def signs(prose: Prose, triple: Triple) -> dict[str, float]:
         return {}
     if spans[2][0] > members[2][0]:
         out["rising"] = 1.0
-    if (
-        scale in SEVERAL[:4]
-        and words[members[0][1] - 1] == words[members[1][1] - 1] == words[members[2][1] - 1]
-    ):
-        out["same last word"] = 1.0
     content(words, members, scale, out)
     if triple.first >= 0:
         for sign in around(words, triple, sentence):
@@ -100,19 +99,20 @@ def signs(prose: Prose, triple: Triple) -> dict[str, float]:
 
 
 def verbless(words: Sequence[str], triple: Triple, last: int) -> bool:
-    """Return whether nouns that open a sentence are all of it, but for what a preposition or a participle opens."""
-    members = triple.members
-    first, end = members[0][0], members[2][1]
-    if triple.joined[0] == SERIES or not AUXILIARIES.isdisjoint(words[first:last]):
+    """Return whether a sentence is nothing but three members without a verb, and what a preposition or a participle adds."""
+    members, end = triple.members, triple.members[2][1]
+    sizes = sorted(b - a for a, b in members)
+    if words[last - 1] not in ENDS or triple.joined[0] == SERIES or sizes[2] > 5 or sizes[0] == 1 < sizes[2]:
         return False
-    if agreed(words, *members) or any(KINDS.get(words[a], "determiner") != "determiner" for a, _ in members):
+    if not FINITE.isdisjoint(words[members[0][0] : last]) or agreed(words, *members) or triple.names > 0.3:
         return False
-    rest = [w for w in words[end:last] if w[0].isalnum()]
-    return (
-        not rest
-        or rest[0] in PREPOSITIONS
-        or (len(rest) > 1 and rest[0].endswith("ed") and rest[1] in PREPOSITIONS)
-    )
+    if any(
+        KINDS.get(words[a], "determiner") != "determiner" or adverb(words[a]) or form(words[a]) == "ing"
+        for a, _ in members
+    ):
+        return False
+    rest = words[end : last - 1]
+    return not rest or (COMMAS.isdisjoint(rest) and (rest[0] in PREPOSITIONS or rest[0].endswith("ed")))
 
 
 def scaled(words: Sequence[str], triple: Triple, verb: str) -> str:
@@ -169,10 +169,13 @@ def sorted_words(words: Sequence[str], members: Sequence[Span], bare: bool) -> s
 def openings(words: Sequence[str], spans: Sequence[Span], verb: str, scale: str) -> Iterator[str]:
     """Yield what the first words of the members show; `verb` is the form of the verb that opens all of them."""
     one, two, three = (words[a] for a, _ in spans)
+    ends = {words[b - 1] for _, b in spans}
     if one == two == three and scale in SEVERAL:
         yield f"same word {scale}"
         if one in FAINT and (one not in PEOPLE or spans[1][1] - spans[1][0] > 4):
             yield "same faint word"
+    elif len(ends) == 1 and scale in SEVERAL[:3] and {one, two, three} < FUNCTION:
+        yield f"same word {scale}"
     alike = verb or (one if one == two == three else "")
     kinds = [alike] * 3 if alike else [category(words, a, b) for a, b in spans]
     if kinds[0] == kinds[1] == kinds[2]:
@@ -215,6 +218,8 @@ def content(words: Sequence[str], members: Sequence[Span], scale: str, out: dict
         firsts.append(first)
     out[f"head worth {scale}"], out["plurals"] = chief / 3, plurals / 3
     if scale in SEVERAL:
+        if shared := set(rows[0]).intersection(*rows[1:]):
+            out["shared"] = len(shared) / len(set(rows[1]))
         out[f"mean worth {scale}"] = mean / 3
     if firsts[0][0] == firsts[1][0] == firsts[2][0] and len(set(firsts)) > 1:
         out["alliteration"] = 1.0
@@ -246,6 +251,9 @@ def around(words: Sequence[str], triple: Triple, sentence: Sentence) -> Iterator
             yield "after examples"
     elif triple.before != STOP:
         yield "pause before"
+    after = triple.members[2][1]
+    if triple.joined == (AND, AND) and after < sentence.last and words[after] in LINKS:
+        yield "and after"
 
 
 def stands(prose: Prose, columns: Columns) -> list[tuple[str, list[bool]]]:

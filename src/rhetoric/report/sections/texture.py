@@ -45,15 +45,29 @@ def facts(material: Material) -> dict[str, Any]:
         }
         for r in largest.itertuples()
     ]
-    held = table.set_index([table["doc_id"], table["voice"], table["feature"].str.split("@").str[0]])
+    names_of = table["feature"].str.split("@").str[0]
+    held = {
+        (str(d), str(v), str(f)): (value, low, high)
+        for d, v, f, value, low, high in zip(
+            table["doc_id"],
+            table["voice"],
+            names_of,
+            table["value"],
+            table["low"],
+            table["high"],
+            strict=True,
+        )
+    }
     rows = []
     for feature, label in SHOWN:
         cells = []
         for c in columns:
-            row = held.loc[(c["doc_id"], c["voice"], feature)]
+            value, low, high = held[c["doc_id"], c["voice"], feature]
             cells.append(
                 {
-                    **{k: plain(float(row[k]), 3) for k in ("value", "low", "high")},
+                    "value": plain(float(value), 3),
+                    "low": plain(float(low), 3),
+                    "high": plain(float(high), 3),
                     "thin": feature in VARIED and c["words"] < DIVERSITY,
                 }
             )
