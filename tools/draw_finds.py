@@ -36,6 +36,7 @@ FINDS = ROOT / "tests" / "data" / "finds.jsonl"
 MOST = 50
 AROUND = 1
 REACH = 500
+COPIED = 60  # characters of a find that is not to be drawn twice
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,13 @@ def drawn(corpus: Corpus, evidence: Evidence, feature: Feature) -> list[int]:
     rows = np.random.default_rng(zlib.crc32(str(feature).encode())).permutation(rows)
     kinds: dict[bool, list[int]] = {True: [], False: []}
     seen: dict[int, int] = {}
+    said: set[str] = set()  # press releases come in many copies
     for row in rows.tolist():
         doc = int(evidence.doc[row])
+        words = corpus.documents[doc].text[evidence.start[row] : evidence.end[row]]
+        if len(words) > COPIED and words in said:
+            continue
+        said.add(words)
         seen[doc] = seen.get(doc, 0) + 1
         if seen[doc] <= 3:
             kinds[not evidence.docs[doc].startswith("bench")].append(row)

@@ -153,7 +153,7 @@ def scored(texts: Texts, batch: int = 200) -> Scored:
     """Analyse all texts."""
     documents = [Document(f"{a}|{n}", t) for a, ts in texts.items() for n, t in enumerate(ts)]
     parts = [
-        analyse_documents(documents[k : k + batch], Settings(draws=0))
+        analyse_documents(documents[k : k + batch], Settings(draws=0, unmeasured=True))
         for k in range(0, len(documents), batch)
     ]
     evidence = Evidence.concat([p.evidence for p in parts])

@@ -48,7 +48,7 @@ def write_finder(path: Path, right: int, judged: int) -> None:
     text = path.read_text(encoding="utf-8")
     said = f'    measured: ClassVar[Measured] = Measured({right}, {judged}, on="{ON}")\n'
     if "    measured: ClassVar" in text:
-        text = re.sub(r"^    measured: ClassVar\[Measured\] = Measured\(.*\)\n", said, text, flags=re.M)
+        text = re.sub(r"^    measured: ClassVar\[Measured\] = Measured\([^()]*\)\n", said, text, flags=re.M)
     else:
         at = text.index("\n    )\n", text.index("    limits: ClassVar")) + len("\n    )\n")
         text = text[:at] + said + text[at:]

@@ -51,12 +51,15 @@ class Window:
         Code points of `text`.
     doubtful : sequence of (start, end)
         What only one of two readers marked: candidates there are no examples.
+    two : bool
+        Whether two readers read it.
     """
 
     doc: str
     text: str
     marks: Sequence[Span]
     doubtful: Sequence[Span] = ()
+    two: bool = False
 
 
 def windows(device: str, shared: Path) -> list[Window]:
@@ -74,7 +77,13 @@ def windows(device: str, shared: Path) -> list[Window]:
             both = [s for s in one if any(overlap(s, t) for t in two)]
             text = held[row["doc"]][row["start"] : row["end"]]
             out.append(
-                Window(row["doc"], text, both, [s for s in one + two if not any(overlap(s, t) for t in both)])
+                Window(
+                    row["doc"],
+                    text,
+                    both,
+                    [s for s in one + two if not any(overlap(s, t) for t in both)],
+                    True,
+                )
             )
     return out
 
@@ -128,10 +137,16 @@ def main() -> int:
     )
     parser.add_argument("device")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--least", type=float, default=0.5)
-    parser.add_argument("--strength", type=float, default=0.3)
+    parser.add_argument(
+        "--least", type=float, help="the probability from which a candidate counts; as shipped if left out"
+    )
+    parser.add_argument("--strength", type=float, help="inverse of the penalty; as shipped if left out")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
+    rows = json.loads(MODEL.read_text(encoding="utf-8")) if MODEL.exists() else {}
+    held = rows.get(given.device, {"least": 0.5, "strength": 0.3})
+    least_shipped = held["least"] if given.least is None else given.least
+    strength = held["strength"] if given.strength is None else given.strength
     some = windows(given.device, given.shared)
     signs, spans, at, right = examples(given.device, some)
     known = np.array([n for n, r in enumerate(right) if r >= 0])
@@ -142,13 +157,13 @@ def main() -> int:
     odds = np.zeros(len(signs))
     for train, test in GroupKFold(5).split(table, labels, groups):
         fit = np.intersect1d(train, known)
-        odds[test] = model(given.strength).fit(table[fit], labels[fit]).predict_proba(table[test])[:, 1]
+        odds[test] = model(strength).fit(table[fit], labels[fit]).predict_proba(table[test])[:, 1]
     marks = [(n, m) for n, w in enumerate(some) for m in w.marks]
     reach = sum(any(at[k] == n and overlap(spans[k], m) for k in range(len(spans))) for n, m in marks)
     print(
         f"{len(some)} windows, {len(marks)} marks, {len(signs)} candidates that reach {reach} of the marks, {int((labels == 1).sum())} right"
     )
-    for least in sorted({0.2, 0.3, 0.4, 0.5, 0.6, 0.7, given.least}):
+    for least in sorted({0.2, 0.3, 0.4, 0.5, 0.6, 0.7, least_shipped}):
         kept = chosen(spans, at, odds, least)
         good = sum(right[k] == 1 for k in kept)
         bad = sum(right[k] == 0 for k in kept)
@@ -156,13 +171,21 @@ def main() -> int:
         print(
             f"  from {least:.2f}: precision {good / max(1, good + bad):.2f} ({good} of {good + bad}), recall {found / max(1, len(marks)):.2f}"
         )
+    two = [n for n, w in enumerate(some) if w.two]
+    kept = [k for k in chosen(spans, at, odds, least_shipped) if some[at[k]].two]
+    good, bad = (sum(right[k] == r for k in kept) for r in (1, 0))
+    own = [(n, m) for n, m in marks if n in set(two)]
+    found = sum(any(at[k] == n and overlap(spans[k], m) for k in kept) for n, m in own)
+    print(
+        f"  on the {len(two)} windows of two readers, from {least_shipped}: {good} of {good + bad} right, {found} of {len(own)} marks found"
+    )
     if given.write:
-        fitted = model(given.strength).fit(table[known], labels[known])
+        fitted = model(strength).fit(table[known], labels[known])
         weights = dict(zip(columns.feature_names_, np.round(fitted.coef_[0], 3).tolist(), strict=True))
-        rows = json.loads(MODEL.read_text(encoding="utf-8")) if MODEL.exists() else {}
         rows[given.device] = {
             "base": round(float(fitted.intercept_[0]), 3),
-            "least": given.least,
+            "least": least_shipped,
+            "strength": strength,
             "weights": {k: v for k, v in sorted(weights.items()) if v},
         }
         MODEL.write_text(json.dumps(rows, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -41,7 +41,7 @@ class Settings:
     lexicons : tuple of str
         Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
     unmeasured : bool
-        Look for figures and markers whose precision was not measured or is below .6, too.
+        Look for figures and markers whose precision was not measured, or that are wrong as often as right, too.
     actors : str
         Path of a CSV of the user's own actors and their names.
     seed : int

@@ -129,11 +129,7 @@ YES = [
     ),
     (SCARE, "They have sold us another “reform” that costs twice as much.", ["reform"]),
     (SCARE, "The so-called experts never left the building.", ["so-called experts"]),
-    (
-        SCARE,
-        'We are all tired of his so-called "efficiency savings" by now.',
-        ['so-called "efficiency savings'],
-    ),
+    (SCARE, "We are all tired of their so-called principles by now.", ["so-called principles"]),
     (SCARE, 'They want an "independent" inquiry that they can steer.', ["independent"]),
     (SCARE, 'The tenants paid for their "free at last" landlords.', ["free at last"]),
     (

@@ -63,6 +63,10 @@ YES = {
             "Frantic phone calls, hundreds of volunteers, and Labour MPs constrained by their party.",
             ["Frantic phone calls", "hundreds of volunteers", "Labour MPs"],
         ),
+        (
+            "Muddy boots, borrowed coats, and a kettle on the stove.",
+            ["Muddy boots", "borrowed coats", "a kettle"],
+        ),
         ("They came home to misery, shame and despair.", ["misery", "shame", "despair"]),
         ("Let the law be prompt, plain and lasting.", ["prompt", "plain", "lasting"]),
         (
@@ -223,6 +227,8 @@ NO = {
         "He wrote about party reform, devolution and local government.",
         "When the vote came, people cheered and left.",
         "It rained in 2007, 2009 and 2010.",
+        "Trade, the chief business of the town, feeds and clothes a thousand people.",
+        "We met railwaymen and policemen and postmen and civil servants.",
         "The bill, including its schedules and annexes, was withdrawn.",
     ],
     "parallelism": [

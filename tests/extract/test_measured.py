@@ -10,6 +10,8 @@ import pytest
 
 from rhetoric.extract.devices import FIGURES, DeviceExtractor
 from rhetoric.extract.discourse import DiscourseExtractor
+from rhetoric.model.document import Document
+from rhetoric.pipeline import read
 from rhetoric.settings import Settings
 
 FINDS = [
@@ -23,6 +25,8 @@ WINDOWS = {
     "anaphora", "tricolon", "antithesis", "correction", "rhetorical_question", "parallelism", "concession", "scare_quotes",
 }  # fmt: skip
 
+NEEDS_NEIGHBOURS = {"device.minor_sentence@1"}  # the first sentence of a text is never one
+
 
 def test_the_counts_are_those_of_the_judged_places():
     right, judged = Counter(), Counter()
@@ -34,14 +38,15 @@ def test_the_counts_are_those_of_the_judged_places():
         for name, f in FEATURES.items()
         if f.measured and name.split(".")[1].split("@")[0] not in WINDOWS
     }
-    assert said == {name: (right[name], judged[name]) for name in judged}
+    own = [name for name in judged if name.split(".")[1].split("@")[0] not in WINDOWS]
+    assert said == {name: (right[name], judged[name]) for name in own}
 
 
 def test_what_is_on_by_default_was_measured_and_is_sound():
     for extractor in (DeviceExtractor, DiscourseExtractor):
         on = {str(f) for f in extractor.of(Settings()).features}
         every = {str(f): f for f in extractor.of(EVERY).features}
-        assert on == {name for name, f in every.items() if f.measured and f.measured.precision >= 0.6}
+        assert on == {name for name, f in every.items() if f.measured and f.measured.precision > 0.5}
 
 
 def test_the_eight_figures_of_the_windows_are_measured():
@@ -49,10 +54,10 @@ def test_the_eight_figures_of_the_windows_are_measured():
 
 
 @pytest.fixture(scope="module")
-def found_again(corpus_of):
+def found_again():
     rows = [r for r in FINDS if "text" in r]
     texts = sorted({r["text"] for r in rows})
-    corpus = corpus_of(*texts)
+    corpus = read([Document(str(n), text) for n, text in enumerate(texts)], EVERY)
     spans = {}
     for extractor in EXTRACTORS:
         e = extractor.extract(corpus)
@@ -68,7 +73,7 @@ def found_again(corpus_of):
     return hits
 
 
-@pytest.mark.parametrize("feature", sorted({r["feature"] for r in FINDS}))
+@pytest.mark.parametrize("feature", sorted({r["feature"] for r in FINDS} - NEEDS_NEIGHBOURS))
 def test_judged_places_are_found_again(feature, found_again):
     """Those of Hansard, whose sentences are kept; a few need the sentences around them."""
     again, gone = found_again[feature, True], found_again[feature, False]

@@ -12,8 +12,9 @@ import pytest
 DATA = Path(str(files("rhetoric"))) / "data"
 LISTS = [
     f"{folder}/{f.name}"
-    for folder in ("themes", "lexicons", "names")
+    for folder in ("themes", "lexicons", "lexicons/discourse", "names")
     for f in sorted((DATA / folder).iterdir(), key=str)
+    if f.is_file()
 ]
 SOURCES = tomllib.loads((DATA / "SOURCES.toml").read_text(encoding="utf-8"))["list"]
 

@@ -72,7 +72,7 @@ SHARED = {
         "--unmeasured",
         is_flag=True,
         default=None,
-        help="Look for figures and markers whose precision was not measured or is low, too.",
+        help="Look for figures and markers that were not measured, or are wrong as often as right, too.",
     ),
     "actors": click.option(
         "--actors",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rhetoric.model.evidence import Evidence
 
 
-SOUND = 0.6  # precision
+SOUND = 0.5  # precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Measured:
 
     @property
     def sound(self) -> bool:
-        """Whether the precision is good enough for the measure to be looked for unasked."""
-        return self.precision >= SOUND
+        """Whether what is found is right more often than not, so that it is looked for unasked."""
+        return self.precision > SOUND
 
     def __str__(self) -> str:
         missed = f", {self.found} of {self.marked} marks found" if self.marked else ""

@@ -11,17 +11,21 @@ from rhetoric.report.view import SHORT, number, plain, records, times
 
 MOST = 5
 FAMILIES = ("theme", "metaphor", "device", "discourse")
+GRAMMAR = frozenset(
+    f"discourse.{name}"
+    for name in ("i", "you", "they", "past", "present", "future", "passive", "nominalisation", "logos_number")
+)  # what kind of text it is more than what its voice does: in the tables, not among the findings
 VERBS = {
     "theme": "turns to {label} more than {other} does",
     "metaphor": "draws on {label} metaphors more than {other} does",
     "device": "uses {label} more than {other} does",
-    "discourse": "has more {label} than {other}",
+    "discourse": "uses {label} more than {other} does",
 }
 SAME = {
     "theme": "about as much {label}",
     "metaphor": "about as many {label} metaphors",
     "device": "about as much use of {label}",
-    "discourse": "about as much {label}",
+    "discourse": "about as much use of {label}",
 }
 
 
@@ -60,6 +64,8 @@ def poles(evidence: Evidence, feature: str, comparison: Comparison) -> str:
 def speakable(row: dict[str, Any]) -> bool:
     """Return whether a direction may be stated."""
     family = str(row["feature"]).split(".", 1)[0]
+    if str(row["feature"]).split("@")[0] in GRAMMAR:
+        return False
     enough = row["strength"] in ("clear", "uncertain") and min(row["words_a"], row["words_b"]) >= SHORT
     apart = row["effect"] is not None and (row["effect"] >= 1.5 or row["effect"] <= 1 / 1.5)
     return family in FAMILIES and row["effect_kind"] == "ratio" and enough and apart

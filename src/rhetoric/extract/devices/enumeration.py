@@ -9,6 +9,7 @@ from typing import ClassVar
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 Span = tuple[int, int]
 NONE = FUNCTION | {"also", "indeed", "then", "however", "therefore"}
@@ -45,6 +46,7 @@ class Enumeration(Device):
         "where the first member begins is guessed: it is as long as the second",
         "lists without 'and' or 'or' before the last member, and lists of clauses, are not found",
     )
+    measured: ClassVar[Measured] = Measured(11, 16, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every list."""

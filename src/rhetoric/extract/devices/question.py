@@ -90,7 +90,7 @@ class RhetoricalQuestion(Device):
         "what a Member asks of a Minister counts where it is worded as a challenge",
         "questions without a question mark are not found",
     )
-    measured: ClassVar[Measured] = Measured(19, 25, 19, 28, on="windows kept for measuring")
+    measured: ClassVar[Measured] = Measured(42, 61, 42, 71, on="windows for measuring")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every question of the body that is more likely rhetorical than not; the score is how likely."""

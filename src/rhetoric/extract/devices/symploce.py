@@ -12,6 +12,7 @@ from rhetoric.extract.devices.likeness import SMALL
 from rhetoric.extract.devices.words import DETERMINERS
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.prose import Prose
+from rhetoric.model.feature import Measured
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Symploce(Device):
         "units with a sentence between them are not found",
         "a topic that two plain sentences open and close with is found too",
     )
+    measured: ClassVar[Measured] = Measured(7, 16, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield rows of sentences, and of clauses within a sentence."""

@@ -37,11 +37,15 @@ class Tricolon(Device):
         "members are told from their openings, endings and lengths and by lists of verbs, without a parser; of a find that "
         "holds another only the likelier is kept",
         "whether a word weighs is told from its ending, from lists and from VADER's lexicon; an inventory of weighty words counts",
-        "cross-validated on 1,700 windows of debates and political prose, most of which one reader marked: precision 0.77, "
-        "recall 0.70",
+        "a sentence that is nothing but three nouns or phrases counts whatever they say, a list in a recipe too",
+        "cross-validated on 1,900 windows of debates and political prose, most of which one reader marked and many of which "
+        "were drawn as doubtful: precision 0.74, recall 0.73; on the 850 that were drawn without seeking doubtful ones: "
+        "0.83 and 0.66",
         "of 40 finds in other texts of these kinds, one reader judged 32 right",
     )
-    measured: ClassVar[Measured] = Measured(6, 10, 6, 12, on="windows kept for measuring")
+    measured: ClassVar[Measured] = Measured(
+        43, 65, 43, 71, on="windows of two readers, cross-validated, and windows for measuring"
+    )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
         """Yield all that may be a tricolon, with what it shows."""

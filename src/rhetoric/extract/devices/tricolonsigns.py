@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from rhetoric.extract.devices.clauses import Span
-from rhetoric.extract.devices.doing import adverb, form
-from rhetoric.extract.devices.memberspans import acting, adjective, agreed
-from rhetoric.extract.devices.minor import PAST
+from rhetoric.extract.devices.doing import form
+from rhetoric.extract.devices.membersorts import PEOPLE, scaled, verbless
+from rhetoric.extract.devices.memberspans import acting, agreed
 from rhetoric.extract.devices.pausing import (
     AND,
     COMMA,
@@ -18,10 +18,9 @@ from rhetoric.extract.devices.pausing import (
     SEMICOLON,
     SEMICOLON_AND,
     STOP,
-    TURNS,
     Columns,
 )
-from rhetoric.extract.devices.threes import HELPERS, OWNING, RAISING
+from rhetoric.extract.devices.threes import OWNING, RAISING
 from rhetoric.extract.devices.triple import APART, SERIES, Triple
 from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION, PREPOSITIONS, closed
 from rhetoric.extract.devices.worth import worth
@@ -54,7 +53,6 @@ CUES = (
 CUE = {word: f"after {name}" for name, some in reversed(CUES) for word in some}
 SINGULAR = ("ss", "us", "is")
 DIGITS = frozenset("0123456789")
-PEOPLE = closed("i you he she it we they")
 FAINT = closed("the in i it is are was were he she there this as if")  # say little if members open with them
 OPEN = closed("that which who whom whose where when")
 OTHERS = closed("other others etc more such similar various certain")
@@ -62,8 +60,6 @@ US = closed("we us our ours ourselves")
 MONEY = frozenset(("$", "£", "€", "million", "billion", "per", "percent", "%"))
 BULLETS = ("*", "•", "-")
 LINKS = closed("and or nor")
-ENDS, COMMAS = frozenset(".!?…"), frozenset(",;:—–")
-FINITE = AUXILIARIES | PAST
 SEVERAL = ("phrases", "predicates", "clauses", "long", "sentences")  # where members have several words
 MANY = 5  # commas of a sentence that may hold an inventory
 SLIGHT = FUNCTION | RAISING | closed("more most less least so too very not never also just only well as")
@@ -96,74 +92,6 @@ def signs(prose: Prose, triple: Triple) -> dict[str, float]:
         for sign in around(words, triple, sentence):
             out[sign] = 1.0
     return out
-
-
-def verbless(words: Sequence[str], triple: Triple, last: int) -> bool:
-    """Return whether a sentence is nothing but three members without a verb, and what a preposition or a participle adds."""
-    members, end = triple.members, triple.members[2][1]
-    sizes = sorted(b - a for a, b in members)
-    if words[last - 1] not in ENDS or triple.joined[0] == SERIES or sizes[2] > 5 or sizes[0] == 1 < sizes[2]:
-        return False
-    if not FINITE.isdisjoint(words[members[0][0] : last]) or agreed(words, *members) or triple.names > 0.3:
-        return False
-    if any(
-        KINDS.get(words[a], "determiner") != "determiner" or adverb(words[a]) or form(words[a]) == "ing"
-        for a, _ in members
-    ):
-        return False
-    rest = words[end : last - 1]
-    return not rest or (COMMAS.isdisjoint(rest) and (rest[0] in PREPOSITIONS or rest[0].endswith("ed")))
-
-
-def scaled(words: Sequence[str], triple: Triple, verb: str) -> str:
-    """Return what members are: words of some kind, phrases, predicates, clauses, sentences, or others of some length."""
-    members = triple.members
-    one, two = (b - a for a, b in members[:2])
-    if triple.joined[0] == SERIES:
-        return "sentences"
-    if two == 1 and one < 3:
-        return sorted_words(words, members, triple.joined == (COMMA, AND))
-    if verb or all(words[a] in AUXILIARIES for a, _ in members):
-        return "predicates"
-    if all(words[a] in PEOPLE for a, _ in members):
-        return "clauses"
-    if one < 5 and two < 5:
-        return "phrases"
-    if all(words[a] in TURNS for a, _ in members) or all(finite(words, a, b) for a, b in members):
-        return "clauses"
-    return "long"
-
-
-def finite(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether a member begins with a subject and an auxiliary follows."""
-    if words[first] in AUXILIARIES or KINDS.get(words[first]) == "preposition":
-        return False
-    return not AUXILIARIES.isdisjoint(words[first + 1 : min(last, first + 10)])
-
-
-def sorted_words(words: Sequence[str], members: Sequence[Span], bare: bool) -> str:
-    """Return what single words are: adjectives, verbs or nouns."""
-    heads = [words[b - 1] for _, b in members[:2]] + [words[members[2][0]]]
-    fine = [adjective(w) for w in heads]
-    kinds = [
-        "adjective" if f or w.endswith("ed") else "adverb" if w.endswith("ly") else ""
-        for f, w in zip(fine, heads, strict=True)
-    ]
-    if (
-        bare
-        and kinds[1] == kinds[2] != ""
-        and kinds[0] != kinds[1]
-        and (kinds[1] == "adverb" or form(heads[0]) != "ed")
-    ):
-        return "pair"
-    if sum(fine) > 1 or (any(fine) and all(f or w.endswith("ed") for f, w in zip(fine, heads, strict=True))):
-        return "adjectives"
-    forms = [form(w) for w in heads]
-    first = members[0][0]
-    helped = first > 0 and words[first - 1] in HELPERS
-    if forms[1] and (forms[1] == forms[2] or forms[1] == forms[0]) and (forms[1] != "base" or helped):
-        return f"verbs {forms[1]}"
-    return "nouns"
 
 
 def openings(words: Sequence[str], spans: Sequence[Span], verb: str, scale: str) -> Iterator[str]:

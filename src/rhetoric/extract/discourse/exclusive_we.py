@@ -11,6 +11,7 @@ from rhetoric.extract.discourse.we_named import capital, named
 from rhetoric.extract.finder import Figure, Marker
 from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.extract.wordclass import manner
+from rhetoric.model.feature import Measured
 
 WE = closed("we we're we've we'll we'd")
 US = closed("us our ours ourselves")
@@ -77,6 +78,7 @@ class ExclusiveWe(Marker):
         "at a party's own meeting 'we Conservatives' takes the audience in",
         "a 'we' may count both here and as inclusive; where it counts here, this is the surer reading",
     )
+    measured: ClassVar[Measured] = Measured(47, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every exclusive 'we', in order."""

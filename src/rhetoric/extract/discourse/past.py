@@ -29,6 +29,7 @@ from rhetoric.extract.discourse.timephrases import (
 )
 from rhetoric.extract.finder import Figure, Marker
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.feature import Measured
 
 WAS = closed("was were wasn't weren't")
 HAD = closed("had hadn't")
@@ -103,6 +104,7 @@ class Past(Marker):
         "the perfect ('has closed') does not count: it looks from the present",
         "a year counts where the sentence has no 'will', 'shall' or 'would'; whether it lies behind the text is not looked up",
     )
+    measured: ClassVar[Measured] = Measured(20, 20, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every place, in order within each sentence."""

@@ -10,6 +10,7 @@ from rhetoric.extract.devices.words import FUNCTION, closed
 from rhetoric.extract.finder import Figure, Marker
 from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.extract.wordclass import DATES, EMPTY, plural
+from rhetoric.model.feature import Measured
 
 PLACED = closed("in on at of from within")
 BODIES = closed(
@@ -92,6 +93,7 @@ class WeNamed(Marker):
         "the name is given as printed: 'this House' is not resolved",
         "'us' counts only after 'of', 'for', 'like' and 'among' ('those of us on this side') or before 'Scots' and its like",
     )
+    measured: ClassVar[Measured] = Measured(50, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every named 'we', in order."""

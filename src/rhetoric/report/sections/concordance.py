@@ -13,7 +13,7 @@ from rhetoric.report.view import headed, titles
 
 WIDTH = 52
 MOST = 2000
-PRINTED = 60
+PRINTED = 40
 LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device", "w": "Stance"}
 GROUPS = {"stance.for": "for", "stance.against": "against"}
 

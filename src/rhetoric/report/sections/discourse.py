@@ -15,7 +15,7 @@ from rhetoric.report.view import GREY, palette, quoted, records, scores_of
 
 MOST_DRAWN = 8
 MOST_PLACES = 100
-PRINTED = 6
+PRINTED = 4
 GROUPS = (
     ("Who speaks, and for whom", ("i", "inclusive_we", "exclusive_we", "you", "they")),
     ("How sure", ("hedge", "booster", "intensifier", "epistemic", "deontic", "evidential")),
