@@ -69,7 +69,7 @@ class QuestionAnswered(Device):
         "answers that do not name themselves, repeat words of the question or lack a verb are not found",
         "where a change of voice was not recognised, the answer may be another's",
     )
-    measured: ClassVar[Measured] = Measured(11, 14, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(23, 31, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every question with its answer, the last one first."""

@@ -68,7 +68,7 @@ class Chiasmus(Device):
         "the weights were set by hand in sight of these texts",
         "only words that come back are found; chiasmi of meaning or of sound are not",
     )
-    measured: ClassVar[Measured] = Measured(11, 17, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(15, 23, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every crossing that scores enough, of overlapping ones the best."""

@@ -49,7 +49,7 @@ class Diacope(Device):
         "repetitions without a pause, and around 'of', 'by' and other prepositions ('day after day'), are left",
         "items of a list that share their noun may be found",
     )
-    measured: ClassVar[Measured] = Measured(4, 16, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(25, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such repetition within a sentence."""

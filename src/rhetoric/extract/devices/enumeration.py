@@ -46,7 +46,7 @@ class Enumeration(Device):
         "where the first member begins is guessed: it is as long as the second",
         "lists without 'and' or 'or' before the last member, and lists of clauses, are not found",
     )
-    measured: ClassVar[Measured] = Measured(11, 16, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(40, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every list."""

@@ -39,7 +39,7 @@ class Epanalepsis(Device):
         "names and forms of one word that differ are left",
         "only whole sentences are looked at",
     )
-    measured: ClassVar[Measured] = Measured(5, 8, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(14, 17, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such sentence."""

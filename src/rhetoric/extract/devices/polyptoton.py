@@ -51,7 +51,7 @@ class Polyptoton(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "only forms of one verb near each other count; nouns and adjectives of the same root are not looked for",
     )
-    measured: ClassVar[Measured] = Measured(8, 8, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(21, 21, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such pair."""

@@ -47,7 +47,7 @@ class Polysyndeton(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "members of several words count only if all open alike, single words only if they are of one sort",
     )
-    measured: ClassVar[Measured] = Measured(12, 16, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(28, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""

@@ -53,7 +53,7 @@ class Rhyme(Device):
         "sound is that of General American, from the CMU Pronouncing Dictionary; words that are not in it never rhyme",
         "whether it is meant cannot be told",
     )
-    measured: ClassVar[Measured] = Measured(4, 8, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(16, 25, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every pair."""

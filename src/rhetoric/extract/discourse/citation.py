@@ -60,7 +60,7 @@ class Citation(Marker):
         "names are told by capitals: a text printed in small letters or in capitals has none",
         "news text that gives every statement to a speaker is full of citations in this sense",
     )
-    measured: ClassVar[Measured] = Measured(18, 20, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(49, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every citing phrase, in order."""

@@ -63,7 +63,7 @@ class Reason(Marker):
         "the cause of an event is left out by the words before it: without a duty, a stance of the voice, a judgement or a prediction there is no position to give a reason for",
         "the clause runs to the next stop, or to a comma before a new clause, and may take in more or less than the reason",
     )
-    measured: ClassVar[Measured] = Measured(19, 20, on="Hansard and other political prose")
+    measured: ClassVar[Measured] = Measured(42, 50, on="Hansard and other political prose")
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every reason, in order; attrs ``sign`` is its word."""

@@ -11,7 +11,7 @@ from rhetoric.report.leanings import leanings
 from rhetoric.report.section import Section
 from rhetoric.report.view import headed, titles
 
-WIDTH = 52
+WIDTH = 46
 MOST = 2000
 PRINTED = 40
 LAYER = {"t": "Theme", "m": "Metaphor", "d": "Device", "w": "Stance"}

@@ -56,7 +56,9 @@ def facts(material: Material) -> dict[str, Any]:
                             "unit": f.unit,
                             "about": f.about,
                             "limits": [x for x in f.limits if x not in shared] if full(f) else [],
-                            "measured": "" if f.measured is None else str(f.measured),
+                            "measured": ""
+                            if f.measured is None
+                            else f"{f.measured.right} of {f.measured.judged}",
                         }
                         for f in mine
                         if f in there

@@ -214,6 +214,20 @@
   addEventListener("resize", boxes);
   d.addEventListener("toggle", boxes, true);
 
+  /* a toolbar is one tab stop, arrow keys go on */
+  all(".layers").forEach(function (bar) {
+    var own = all("button", bar);
+    own.forEach(function (b, n) { b.tabIndex = n ? -1 : 0; });
+    bar.addEventListener("keydown", function (e) {
+      var at = own.indexOf(d.activeElement), step = e.key === "ArrowRight" ? 1 : e.key === "ArrowLeft" ? -1 : 0;
+      if (at < 0 || !step) return;
+      e.preventDefault();
+      own[at].tabIndex = -1;
+      at = (at + step + own.length) % own.length;
+      own[at].tabIndex = 0; own[at].focus();
+    });
+  });
+
   /* links in long lists: one tab stop a list, arrow keys go on */
   all("#kwic, #list table, #devices .examples, .lines, .markers dl").forEach(function (table) {
     var now = null;
