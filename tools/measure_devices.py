@@ -5,7 +5,7 @@ usage: python tools/measure_devices.py [--part learn|test] [--errors DEVICE]
 ``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
 points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement shows steadiness, not what people
 would mark. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the
-part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured once, when the detectors had been written: one reader marked them.
+part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured once, when the detectors had been written.
 
 A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
 where a find overlaps it.
@@ -72,8 +72,7 @@ def windows(shared: Path) -> list[Window]:
     for row in rows:
         text = row.get("text") or held.get(row["doc"], "")[row["start"] : row["end"]]
         if text:
-            a = marks(row["a"])
-            b = a if row["b"] is None else marks(row["b"])
+            a, b = (marks(row[c]) for c in "ab")
             both = {
                 d: [s for s in a.get(d, []) if any(overlap(s, t) for t in b.get(d, []))] for d in {*a, *b}
             }

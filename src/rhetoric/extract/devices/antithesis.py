@@ -42,7 +42,7 @@ class Antithesis(Device):
         "contrasts without a hinge, and those that run over more than two sentences, are not found",
     )
     measured: ClassVar[Measured] = Measured(
-        35, 66, 35, 75, on="windows of two readers, cross-validated, and windows for measuring"
+        35, 66, 35, 72, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

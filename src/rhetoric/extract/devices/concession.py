@@ -35,7 +35,7 @@ class Concession(Device):
         "a point that is granted and turned from without 'but', 'although' or the like is not found",
     )
     measured: ClassVar[Measured] = Measured(
-        85, 121, 86, 126, on="windows of two readers, cross-validated, and windows for measuring"
+        83, 119, 84, 122, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

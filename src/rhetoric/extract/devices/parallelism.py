@@ -42,7 +42,7 @@ class Parallelism(Device):
         "of 40 finds in running debates, speeches, press releases and news one reader judged 35 right",
     )
     measured: ClassVar[Measured] = Measured(
-        19, 35, 19, 50, on="windows of two readers, cross-validated, and windows for measuring"
+        19, 35, 19, 48, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

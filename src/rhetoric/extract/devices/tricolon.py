@@ -44,7 +44,7 @@ class Tricolon(Device):
         "of 40 finds in other texts of these kinds, one reader judged 32 right",
     )
     measured: ClassVar[Measured] = Measured(
-        43, 65, 43, 71, on="windows of two readers, cross-validated, and windows for measuring"
+        43, 65, 43, 69, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
