@@ -10,7 +10,7 @@ import numpy as np
 
 from rhetoric.model.columns import Ints
 from rhetoric.model.corpus import Corpus
-from rhetoric.model.passage import HEADINGS
+from rhetoric.model.passage import Kind
 
 Part = tuple[int, int]
 
@@ -28,7 +28,7 @@ class Sentence:
     opener, closer : int
         The voices of its first and its last word.
     heading : bool
-        Whether it stands in a headline, standfirst or crosshead.
+        Whether it stands in a headline or crosshead; a standfirst is prose.
     """
 
     doc: int
@@ -150,7 +150,7 @@ def read(corpus: Corpus) -> Prose:
     first = placed[np.searchsorted(numbers, row)] if len(placed) else placed
     last = placed[np.searchsorted(numbers, row, "right") - 1] + 1 if len(placed) else placed
     openers, closers = counted[opening] if len(row) else opening, counted[closing] if len(row) else opening
-    heading = corpus.rows_at(corpus.passages.of(*HEADINGS), tokens.doc[openers], tokens.start[openers])
+    heading = corpus.rows_at(corpus.passages.of(Kind.HEADLINE, Kind.CROSSHEAD), tokens.doc[openers], tokens.start[openers])
     columns = (
         tokens.doc[first].tolist(),
         first.tolist(),
