@@ -1,11 +1,14 @@
 """Measure the figures of speech on windows that two readers marked.
 
-usage: python tools/measure_devices.py [--part learn|test] [--errors DEVICE]
+usage: python tools/measure_devices.py [--part learn|test] [--errors DEVICE] [--write]
 
 ``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
 points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement shows steadiness, not what people
 would mark. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the
 part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured once, when the detectors had been written.
+
+``tests/data/devices/measures.jsonl`` keeps what was measured, a line a device and set; ``--write`` with the part ``test`` writes its lines anew, `train_figures` those that are
+cross-validated. The others are of windows that were for measuring before they were learned from. `set_measured` adds them up.
 
 A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
 where a find overlaps it.
@@ -22,12 +25,13 @@ from typing import Any
 
 from coded_sentences import ROOT, texts
 
-from rhetoric.extract.devices import DeviceExtractor
+from rhetoric.extract.devices import FIGURES, DeviceExtractor
 from rhetoric.model.document import Document
 from rhetoric.pipeline import read
 from rhetoric.settings import Settings
 
 WINDOWS = ROOT / "tests" / "data" / "devices" / "windows.jsonl"
+MEASURES = WINDOWS.with_name("measures.jsonl")
 MARKED = (
     "anaphora",
     "tricolon",
@@ -140,6 +144,23 @@ def measured(some: Sequence[Window], show: str = "") -> dict[str, Tally]:
     return out
 
 
+def record(device: str, how: str, version: int, right: int, judged: int, found: int, marked: int) -> None:
+    """Keep what was measured of a device on a set, in the place of what was kept of it."""
+    rows = [json.loads(line) for line in MEASURES.read_text(encoding="utf-8").splitlines()]
+    new = {
+        "device": device,
+        "version": version,
+        "how": how,
+        "right": right,
+        "judged": judged,
+        "found": found,
+        "marked": marked,
+    }
+    at = next(n for n, r in enumerate(rows) if (r["device"], r["how"]) == (device, how))
+    rows[at] = new
+    MEASURES.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(
@@ -148,12 +169,16 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--part", choices=["learn", "test"], default="learn")
     parser.add_argument("--errors", default="", metavar="DEVICE")
+    parser.add_argument("--write", action="store_true", help="keep what was measured on the part test")
     chosen = parser.parse_args()
+    versions = {f.name: f.version for f in FIGURES}
     some = [w for w in windows(chosen.shared) if w.part == chosen.part]
     for device, t in measured(some, chosen.errors).items():
         counts = (
             f"{t.right} of {t.right + t.wrong} finds right, {t.found} of {t.found + t.missed} marks found"
         )
+        if chosen.write and chosen.part == "test":
+            record(device, "test", versions[device], t.right, t.right + t.wrong, t.found, t.found + t.missed)
         print(f"{device:20s} precision {t.precision:.2f}  recall {t.recall:.2f}  ({counts})")
     return 0
 

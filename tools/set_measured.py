@@ -3,17 +3,19 @@
 usage: python tools/set_measured.py
 
 Takes the tallies of ``tests/data/finds.jsonl`` (see `draw_finds`) to the ``right`` and ``judged`` of the lists of discourse, and to ``measured`` of figures and markers that
-no windows were marked for.
+no windows were marked for; for those that windows were marked for, what ``tests/data/devices/measures.jsonl`` holds is added up (scare quotes are too few there: their precision is
+that of the judged places).
 """
 
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from pathlib import Path
 
 from draw_finds import ROOT, tally
-from measure_devices import MARKED
+from measure_devices import MARKED, MEASURES
 
 from rhetoric.extract.devices import FIGURES
 from rhetoric.extract.discourse import MARKERS
@@ -30,8 +32,11 @@ def main() -> int:
         if str(theme.feature) in counts:
             write_list(LISTS / Path(theme.where).relative_to("lexicons"), *counts[str(theme.feature)])
     for finder in (*FIGURES, *MARKERS):
-        if str(finder.feature) in counts and finder.name not in MARKED:
-            write_finder(Path(inspect.getfile(type(finder))), *counts[str(finder.feature)])
+        path = Path(inspect.getfile(type(finder)))
+        if finder.name in MARKED:
+            write_finder(path, *windows(finder.name, counts.get(str(finder.feature), (0, 0))))
+        elif str(finder.feature) in counts:
+            write_finder(path, *counts[str(finder.feature)], 0, 0, ON)
     return 0
 
 
@@ -43,10 +48,24 @@ def write_list(path: Path, right: int, judged: int) -> None:
     print(path.name, right, judged)
 
 
-def write_finder(path: Path, right: int, judged: int) -> None:
+def windows(device: str, counts: tuple[int, int]) -> tuple[int, int, int, int, str]:
+    """Return what was measured of a device on windows, added up, and on what."""
+    rows = [json.loads(line) for line in MEASURES.read_text(encoding="utf-8").splitlines()]
+    mine = [r for r in rows if r["device"] == device]
+    right, judged, found, marked = (sum(r[k] for r in mine) for k in ("right", "judged", "found", "marked"))
+    if device == "scare_quotes":
+        return *counts, found, marked, f"finds in {ON}; marks in windows for measuring"
+    fitted = "windows of two readers, cross-validated, and " * any(
+        r["how"] == "cross-validated" for r in mine
+    )
+    return right, judged, found, marked, f"{fitted}windows for measuring"
+
+
+def write_finder(path: Path, right: int, judged: int, found: int, marked: int, on: str) -> None:
     """Set the class variable of a finder, after its limits."""
     text = path.read_text(encoding="utf-8")
-    said = f'    measured: ClassVar[Measured] = Measured({right}, {judged}, on="{ON}")\n'
+    recall = f"{found}, {marked}, " if marked else ""
+    said = f'    measured: ClassVar[Measured] = Measured({right}, {judged}, {recall}on="{on}")\n'
     if "    measured: ClassVar" in text:
         text = re.sub(r"^    measured: ClassVar\[Measured\] = Measured\([^()]*\)\n", said, text, flags=re.M)
     else:

@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from coded_sentences import ROOT, texts
+from measure_devices import record
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -180,6 +181,8 @@ def main() -> int:
         f"  on the {len(two)} windows of two readers, from {least_shipped}: {good} of {good + bad} right, {found} of {len(own)} marks found"
     )
     if given.write:
+        version = next(f.version for f in FIGURES if f.name == given.device)
+        record(given.device, "cross-validated", version, good, good + bad, found, len(own))
         fitted = model(strength).fit(table[known], labels[known])
         weights = dict(zip(columns.feature_names_, np.round(fitted.coef_[0], 3).tolist(), strict=True))
         rows[given.device] = {

@@ -27,9 +27,7 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
-SECTIONS = (
-    "summary voices themes texts metaphors stance arc words devices concordance methods reproduce".split()
-)
+SECTIONS = "summary voices themes texts metaphors stance arc words devices discourse texture concordance methods reproduce".split()
 HOSTILE = (
     'The <img src=x onerror=alert(1)> spoke. "We must work together </script><script>alert(2)</script>," said Ann Lee. '
     "<!-- gone --> It was \u202edesrever\u202c, \u2028new \ufffd 🙂 & &amp; done. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -102,8 +102,17 @@ def gathered(corpus: Corpus, finders: Sequence[Finder]) -> Evidence:
     return Evidence.gather(corpus, tuple(f.feature for f in finders), found)
 
 
+def best_of_each(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures of every text that do not overlap a better one, text by text in order."""
+    by_text: dict[int, list[Figure]] = {}
+    for figure in figures:
+        by_text.setdefault(figure.doc, []).append(figure)
+    for doc in sorted(by_text):
+        yield from best(by_text[doc])
+
+
 def best(figures: list[Figure]) -> list[Figure]:
-    """Return the figures of one sentence that do not overlap a better one, in order."""
+    """Return the figures that do not overlap a better one, in order."""
     ends: list[int] = []
     kept: list[Figure] = []
     for figure in sorted(figures, key=lambda f: (-f.score, f.parts[0][0], f.parts[0][0] - f.parts[-1][1])):

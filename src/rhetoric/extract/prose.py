@@ -150,7 +150,9 @@ def read(corpus: Corpus) -> Prose:
     first = placed[np.searchsorted(numbers, row)] if len(placed) else placed
     last = placed[np.searchsorted(numbers, row, "right") - 1] + 1 if len(placed) else placed
     openers, closers = counted[opening] if len(row) else opening, counted[closing] if len(row) else opening
-    heading = corpus.rows_at(corpus.passages.of(Kind.HEADLINE, Kind.CROSSHEAD), tokens.doc[openers], tokens.start[openers])
+    heading = corpus.rows_at(
+        corpus.passages.of(Kind.HEADLINE, Kind.CROSSHEAD), tokens.doc[openers], tokens.start[openers]
+    )
     columns = (
         tokens.doc[first].tolist(),
         first.tolist(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import ClassVar
 
-from rhetoric.extract.devices.clauses import anchored, clauses, once, opener, pauses, placed, told
+from rhetoric.extract.devices.clauses import anchored, clauses, opener, pauses, placed, told
 from rhetoric.extract.devices.likeness import likeness
 from rhetoric.extract.devices.openings import (
     FORMULAS,
@@ -95,7 +95,7 @@ class Anaphora(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and within the sentences left over, series of clauses."""
-        return (placed(prose, figure) for figure in once(self, prose))
+        return (placed(prose, figure) for figure in self.rows(prose))
 
     def rows(self, prose: Prose) -> Iterator[Figure]:
         """Yield what `find` does, with tokens for parts."""

@@ -15,7 +15,7 @@ from rhetoric.extract.devices.oppositions import Opposition, oppositions
 from rhetoric.extract.devices.ranking import Ranking, Signs, shipped
 from rhetoric.extract.devices.sides import CUTS, Span
 from rhetoric.extract.devices.words import AUXILIARIES, FUNCTION
-from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.finder import Device, Figure, best_of_each
 from rhetoric.extract.prose import Prose
 from rhetoric.model.feature import Measured
 
@@ -54,21 +54,21 @@ class Antithesis(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every antithesis, of overlapping ones the best."""
-        some: dict[int, list[Figure]] = {}
+        return best_of_each(self.likely(prose))
+
+    def likely(self, prose: Prose) -> Iterator[Figure]:
+        """Yield every candidate that is likely enough."""
         for found in oppositions(prose):
             if not found.pairs and group(found.rule) in NEEDY and not akin(prose.words, found):
                 continue
             ranking = folded(group(found.rule))
             shown = signs(prose, found)
-            if odds(ranking, shown) + ranking.weights.get(BUILD, 0.0) < log(
-                ranking.least / (1 - ranking.least)
-            ):
+            most = ranking.odds(shown) + max(0.0, ranking.weights.get(BUILD, 0.0))
+            if most < log(ranking.least / (1 - ranking.least)):
                 continue  # not likely enough, however much the two are built alike
             score = ranking.score({**shown, BUILD: build(prose, found)})
             if score >= ranking.least:
-                some.setdefault(found.sentence.doc, []).append(figure(prose, found, score))
-        for doc in sorted(some):
-            yield from best(some[doc])
+                yield figure(prose, found, score)
 
 
 @cache
@@ -93,12 +93,6 @@ def akin(words: Sequence[str], found: Opposition) -> bool:
         for m in (found.left, found.right)
     )
     return not one.isdisjoint(two)
-
-
-def odds(ranking: Ranking, shown: Signs) -> float:
-    """Return the log odds that signs give."""
-    weights = ranking.weights
-    return ranking.base + sum([weights.get(name, 0.0) * value for name, value in shown.items()])
 
 
 def figure(prose: Prose, found: Opposition, score: float) -> Figure:

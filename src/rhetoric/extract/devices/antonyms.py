@@ -54,7 +54,7 @@ confuse/obscure/blur | prove/confirm/establish disprove/refute/deny | earn/deser
 appease/placate provoke/confront/defy | negotiate/discuss fight/dictate/fought/impose | respect/revere/esteem
 despise/scorn/insult/disregard | plan/prepare improvise/drift/muddle | seek/sought avoid/shun/find/found |
 ignore/neglect/overlook heed/notice/consider/address/tackle | tackle/address/confront/face
-evade/duck/dodge/avoid/ignore/shirk | curb/restrain/limit unleash/extend/expand | pull push/drive | rest/wait/sleep/hesitate fight/fought/march/strive/work/act | admire
+evade/duck/dodge/avoid/ignore/shirk | curb/restrain/limit unleash/extend/expand | pull push/drive | rest/wait/sleep/hesitate work/fight/fought/march/strive/act | admire
 despise | bless curse | join leave | sow/plant reap/harvest | compensate penalise/deprive | deprive/strip/rob
 give/grant/endow/furnish/supply | grant/give deny/refuse/withhold/denied
 """

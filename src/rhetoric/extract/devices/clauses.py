@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
-from weakref import WeakKeyDictionary
 
 from rhetoric.extract.devices.words import DASHES
 from rhetoric.extract.finder import Figure
@@ -13,16 +11,6 @@ from rhetoric.extract.prose import Prose, Rows, Sentence
 
 Span = tuple[int, int]
 
-
-class Rowed(Protocol):
-    """A figure that gives its finds as tokens."""
-
-    def rows(self, prose: Prose) -> Iterable[Figure]:
-        """Return every example, with tokens for parts."""
-        ...
-
-
-KEPT: WeakKeyDictionary[Prose, dict[Rowed, tuple[Figure, ...]]] = WeakKeyDictionary()
 
 JOINING = frozenset(("and", "but", "or", "nor"))
 SUBORDINATE = frozenset(
@@ -106,14 +94,6 @@ def told(prose: Prose, first: int, last: int, most: int = 50) -> list[str]:
     """Return the words among some tokens, of the first `most`, without an 'and' that opens them."""
     out = [prose.words[n] for n in range(first, min(last, first + most)) if prose.is_word[n]]
     return out[1:] if len(out) > 1 and out[0] in JOINING else out
-
-
-def once(device: Rowed, prose: Prose) -> tuple[Figure, ...]:
-    """Return the rows of a figure that others build on, looked for once in a prose and kept as long as it is."""
-    kept = KEPT.setdefault(prose, {})
-    if device not in kept:
-        kept[device] = tuple(device.rows(prose))
-    return kept[device]
 
 
 def placed(prose: Prose, figure: Figure) -> Figure:

@@ -10,7 +10,7 @@ from rhetoric.extract.devices.members import parts
 from rhetoric.extract.devices.ranking import Signs, shipped
 from rhetoric.extract.devices.turns import Turn, turns
 from rhetoric.extract.devices.turnsigns import signs
-from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.finder import Device, Figure, best_of_each
 from rhetoric.extract.prose import Prose
 from rhetoric.model.feature import Measured
 
@@ -30,7 +30,6 @@ class Concession(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "cross-validated on 1,007 windows of debates and political prose that one or two readers marked: precision 0.80, recall 0.67; "
         "the signs were chosen on the same windows",
-        "of 87 finds in texts that it was not fitted to, the one who chose the signs called 73 right",
         "whether a point is granted is told from words and their places, without a parser; a plain 'but' between two facts may count where they are judged",
         "a point that is granted and turned from without 'but', 'although' or the like is not found",
     )
@@ -45,14 +44,15 @@ class Concession(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every concession, of overlapping ones the best."""
+        return best_of_each(self.likely(prose))
+
+    def likely(self, prose: Prose) -> Iterator[Figure]:
+        """Yield every candidate that is likely enough."""
         ranking = shipped(self.name)
-        found: dict[int, list[Figure]] = {}
         for turn in turns(prose):
             score = ranking.score(signs(prose, turn))
             if score >= ranking.least:
-                found.setdefault(turn.doc, []).append(replace(figure(prose, turn), score=score))
-        for doc in sorted(found):
-            yield from best(found[doc])
+                yield replace(figure(prose, turn), score=score)
 
 
 def figure(prose: Prose, turn: Turn) -> Figure:

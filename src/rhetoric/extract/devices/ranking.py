@@ -32,8 +32,11 @@ class Ranking:
 
     def score(self, signs: Signs) -> float:
         """Return how likely readers would mark a candidate, 0 to 1."""
-        odds = self.base + sum(self.weights.get(name, 0.0) * value for name, value in sorted(signs.items()))
-        return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 3)
+        return round(1 / (1 + exp(-max(-30.0, min(30.0, self.odds(signs))))), 3)
+
+    def odds(self, signs: Signs) -> float:
+        """Return the log odds of a candidate."""
+        return self.base + sum([self.weights.get(name, 0.0) * value for name, value in sorted(signs.items())])
 
 
 @cache

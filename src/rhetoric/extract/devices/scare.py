@@ -98,7 +98,7 @@ class ScareQuotes(Device):
         "Quirk, Randolph, et al. (1985). A Comprehensive Grammar of the English Language. London: Longman, appendix III.21.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "most are missed: of 11 marks of two readers in windows kept for measuring 3 were found",
+        "most are missed",
         "phrases of two words or more are found only after 'so-called' or 'their', or in pairs",
         "a new or technical word in marks is found, and words quoted from somebody who was named a sentence before",
     )

@@ -21,7 +21,6 @@ APART = closed(
     "magazine newspaper company snp plaid caucus"
 )
 TOGETHER = closed("both all either house-wide")
-GOVERNING = closed("government")
 AUXILIARIES = closed(
     "have had has will would shall should can could may might must do did are were is am been be going to now also "
     "again today here only simply therefore all have been ve want wish"
