@@ -161,3 +161,11 @@ def test_figures_do_not_depend_on_the_texts_beside_them(corpus_of):
 )
 def test_stems_leave_number_and_tense_out(word, root):
     assert stem(word) == root
+
+
+def test_a_denial_that_ends_a_text_opens_nothing(corpus_of):
+    """The word after the last one does not exist, and the first of the next text is no part of this one."""
+    alone = DEVICES.extract(corpus_of("Where where not"))
+    both = DEVICES.extract(corpus_of("Where where not", "A peace, a war"))
+    assert not len(alone)
+    assert not len(both.where(both.doc == 0))

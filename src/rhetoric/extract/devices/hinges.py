@@ -133,8 +133,8 @@ def negations(prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterat
     for n in denied:
         after = words[n + 1] if n + 1 < sentence.last else "."
         if (
-            n > sentence.first + 1
-            and prose.is_word[min(n + 1, sentence.last - 1)]
+            sentence.first + 1 < n < sentence.last - 1
+            and prose.is_word[n + 1]
             and after not in ASIDE.get(words[n], ())
             and not (after == "to" and NAMING.intersection(words[n + 2 : min(n + 3, sentence.last)]))
         ):
