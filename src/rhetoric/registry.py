@@ -21,8 +21,17 @@ BUILT_IN: dict[str, dict[str, str]] = {
     LOADERS: {
         "plain": "rhetoric.load.plain:PlainLoader",
         "page": "rhetoric.load.page:PageLoader",
+        "html": "rhetoric.load.html:HtmlLoader",
+        "xml": "rhetoric.load.xml:XmlLoader",
         "jsonl": "rhetoric.load.jsonl:JsonLinesLoader",
         "csv": "rhetoric.load.table:TableLoader",
+        "sheet": "rhetoric.load.sheet:SheetLoader",
+        "pdf": "rhetoric.load.pdf:PdfLoader",
+        "docx": "rhetoric.load.docx:DocxLoader",
+        "odt": "rhetoric.load.odt:OdtLoader",
+        "rtf": "rhetoric.load.rtf:RtfLoader",
+        "epub": "rhetoric.load.epub:EpubLoader",
+        "packed": "rhetoric.load.packed:PackedLoader",
     },
     EXTRACTORS: {
         "theme": "rhetoric.extract.themes:ThemeExtractor",

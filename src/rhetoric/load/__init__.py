@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rhetoric.errors import EmptyInput, InputError, RhetoricError
+from rhetoric.load import standard
 from rhetoric.load.checks import DUPLICATE, Register, language, length, one_for_all
 from rhetoric.load.choice import Choice
 from rhetoric.load.inputs import Source, sources
@@ -23,7 +24,7 @@ def load(inputs: Iterable[str | Path], settings: Settings | None = None) -> Load
     Parameters
     ----------
     inputs : iterable of paths
-        Files and folders, in the order wanted.
+        Files and folders, patterns such as ``speeches/*.txt``, and ``-`` for standard input, in the order wanted.
     settings : Settings, optional
 
     Returns
@@ -60,7 +61,9 @@ def documents_of(
     if source.fault:
         yield Problem.of(source.fault, file)
         return
-    if not source.asked and not choice.reads(source.path):
+    if file == standard.NAME:
+        file = standard.LABEL
+    elif not source.asked and not choice.reads(source.path):
         ending = source.path.suffix or "without an ending"
         message = f"skipped: no loader reads files {ending} - what can be read: {', '.join(choice.endings)}"
         yield Problem(file, None, "skipped", message, "warning")
@@ -68,9 +71,8 @@ def documents_of(
     nothing = True
     repeats: list[Problem] = []
     try:
-        loader = choice.loader(source.path)
-        rows = bool(getattr(loader, "rows", False))
-        for item in loader.read(source.path, settings):
+        rows, items = opened(source, choice, settings)
+        for item in items:
             nothing = False
             if isinstance(item, Document):
                 for found in checked(item, file, rows, register, settings):
@@ -89,6 +91,14 @@ def documents_of(
         yield Problem.of(InputError(what, "report this, with the file", file))
     if repeats:
         yield one_for_all(repeats)
+
+
+def opened(source: Source, choice: Choice, settings: Settings) -> tuple[bool, Iterator[Document | Problem]]:
+    """Return whether a file's texts are rows, and what its loader yields."""
+    if str(source.path) == standard.NAME:
+        return False, standard.standard_input(settings)
+    loader = choice.loader(source.path)
+    return bool(getattr(loader, "rows", False)), loader.read(source.path, settings)
 
 
 def checked(

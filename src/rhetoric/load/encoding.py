@@ -56,10 +56,14 @@ def read_text(path: Path) -> Decoded:
     InputError
         If the system does not let it be read.
     """
-    decoded = decode(read_bytes(path), str(path))
+    return put_right(decode(read_bytes(path), str(path)), str(path))
+
+
+def put_right(decoded: Decoded, where: str) -> Decoded:
+    r"""Return a decoded text with ``\r\n`` as ``\n`` and garbled characters put right; see `read_text`."""
     text = decoded.text.replace("\r\n", "\n")
     if not text.strip():
-        raise EmptyInput("there is no text in it", "leave it out", str(path))
+        raise EmptyInput("there is no text in it", "leave it out", where)
     mended, n = mend(text)
     repairs = decoded.repairs
     if n:

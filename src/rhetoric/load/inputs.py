@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from glob import glob, has_magic
 from pathlib import Path
 
 from rhetoric.errors import EmptyInput, InputError, MissingInput
 from rhetoric.load.choice import Choice
+from rhetoric.load.standard import NAME
 
 RAW = "raw"
 
@@ -44,8 +46,10 @@ def sources(inputs: Iterable[str | Path], choice: Choice) -> Iterator[Source]:
                 if not any(source.fault or choice.reads(source.path) for source in found):
                     raise empty(path)
                 yield from found
-            elif path.exists():
+            elif path.exists() or str(given) == NAME:
                 yield Source(path, True)
+            elif fitting := matching(str(given)):
+                yield from (Source(p, True) for p in fitting)
             else:
                 raise MissingInput("no such file or folder", nearest(path), str(path))
         except InputError as fault:
@@ -53,6 +57,14 @@ def sources(inputs: Iterable[str | Path], choice: Choice) -> Iterator[Source]:
         except (OSError, ValueError) as fault:
             what = f"it cannot be opened ({getattr(fault, 'strerror', None) or fault})"
             yield Source(path, True, InputError(what, "check the path and its permissions", str(path)))
+
+
+def matching(pattern: str) -> list[Path]:
+    """Return the files that a pattern such as ``speeches/**/*.txt`` stands for, in the order of their names."""
+    if not has_magic(pattern):
+        return []
+    found = sorted(glob(pattern, recursive=True))  # noqa: PTH207  (a pattern may be absolute)
+    return [path for name in found if (path := Path(name)).is_file()]
 
 
 def walk(folder: Path) -> Iterator[Source]:
