@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pagetable import markdown, put
 
 from rhetoric.compare.resampling import resampling
 from rhetoric.match.pronunciation import shipped
@@ -165,29 +166,6 @@ def timed(work: Callable[[], Any], times: int = 3) -> float:
         work()
         taken.append(time.perf_counter() - start)
     return statistics.median(taken)
-
-
-def markdown(rows: list[dict[str, Any]]) -> str:
-    """Return rows as a Markdown table."""
-    heads = list(rows[0])
-    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
-    lines += [f"| {' | '.join(shown(r[h]) for h in heads)} |" for r in rows]
-    return "\n".join(lines)
-
-
-def shown(value: Any) -> str:
-    """Return a cell: three significant digits of small numbers, none behind the point of large ones."""
-    if isinstance(value, str):
-        return value
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
-
-
-def put(page: Path, name: str, table: str) -> None:
-    """Write a table between the lines of a page that name it."""
-    text = page.read_text(encoding="utf-8")
-    begin, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
-    head, _, rest = text.partition(begin)
-    page.write_text(head + begin + table + end + rest.partition(end)[2], encoding="utf-8")
 
 
 def main() -> int:

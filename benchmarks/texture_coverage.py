@@ -19,7 +19,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from coverage import PROSE, whole_texts
-from texture import PAGE, markdown, put
+from pagetable import markdown, put
+from texture import PAGE
 
 from rhetoric.compare.intervals import percentiles
 from rhetoric.compare.resampling import Resampling, resampling

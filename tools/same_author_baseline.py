@@ -5,7 +5,8 @@ usage: python tools/same_author_baseline.py [--shared DIR] [--check PAIRS] [--dr
 Texts of 300 words and more by one author are compared in pairs, by the same ratio that a comparison uses. Quantiles of
 |log2 ratio| (rates, with 0.5 added to both counts where one is 0; pairs without a hit are left out) and |difference| (means)
 are written for every measure and family and length band of the shorter text into src/rhetoric/data/baseline.json. No word
-of a text goes into it. Then the strength words are tried on pairs by authors whom the baseline at hand has not seen.
+of a text goes into it. Then the strength words are tried on pairs by authors whom the baseline at hand has not seen; the figures
+go into benchmarks/same_author.json and docs/comparison.md.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ from rhetoric.pipeline import analyse_documents
 from rhetoric.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from pagetable import markdown, put  # noqa: E402  (beside the benchmarks)
+
 TARGET = ROOT / "src" / "rhetoric" / "data" / "baseline.json"
 BANDS = (300, 900)  # words of the shorter text; from 2,000 words there are 25 pairs only, too few for a band
 LEAST_PAIRS = 30
@@ -278,8 +283,8 @@ def judged(s: Scored, pairs: Sequence[tuple[int, int]], baselines: Mapping[str, 
     return pd.concat(out, ignore_index=True)
 
 
-def check(s: Scored, pairs: Sequence[tuple[int, int]], many: int) -> None:
-    """Print how often pairs of 900 words and more are called different, by half of the authors held out in turn."""
+def check(s: Scored, pairs: Sequence[tuple[int, int]], many: int) -> list[dict[str, Any]]:
+    """Return how often pairs of 900 words and more are called different, by half of the authors held out in turn."""
     authors = sorted(set(s.author))
     random.Random(SEED).shuffle(authors)
     halves = [set(authors[::2]), set(authors[1::2])]
@@ -305,19 +310,40 @@ def check(s: Scored, pairs: Sequence[tuple[int, int]], many: int) -> None:
         kinds = {s.author[t].split(":")[0] for t in (i, j)}
         if s.author[i] != s.author[j] and len(kinds) == 1:
             other.append((i, j))
-    for name, chosen in (("same author", same), ("two authors of one source", other)):
-        table = judged(s, chosen, baselines)
-        enough = table[table["strength"] != "too few to say"]
-        clear = table["strength"] == "clear"
-        open_ = (table["low"] > 1) | (table["high"] < 1)
-        rates = table["effect_kind"] == "ratio"
-        enough_rates = rates & (table["strength"] != "too few to say")
-        print(
-            f"{name}: {len(chosen)} pairs; 'clear': {clear.sum() / len(table):.1%} of all measures, "
-            f"{clear.sum() / len(enough):.1%} of those with five hits; "
-            f"{table.loc[clear, 'pair'].nunique() / len(chosen):.0%} of pairs have one or more; "
-            f"interval of the ratio excludes 1: {open_[enough_rates].mean():.1%} of those with five hits"
+    tables = {
+        n: judged(s, chosen, baselines) for n, chosen in (("same author", same), ("two authors", other))
+    }
+    families = sorted({f.split(".")[0] for f in s.features})
+    return [shares(tables, family) for family in ("", *families)]
+
+
+def shares(tables: Mapping[str, pd.DataFrame], family: str) -> dict[str, Any]:
+    """Return how many comparisons with five hits or more are 'clear', of one family or of all."""
+    row: dict[str, Any] = {"measures": family or "all"}
+    for name, table in tables.items():
+        mine = table[table["feature"].str.startswith(f"{family}." if family else "")]
+        enough = mine[mine["strength"] != "too few to say"]
+        clear = enough["strength"] == "clear"
+        open_ = np.where(
+            enough["effect_kind"] == "ratio",
+            (enough["low"] > 1) | (enough["high"] < 1),
+            (enough["low"] > 0) | (enough["high"] < 0),
         )
+        row |= {
+            f"pairs, {name}": int(mine["pair"].nunique()),
+            f"with five hits, {name}": len(enough),
+            f"clear, {name}": round(float(clear.mean()), 3),
+            f"range excludes no difference, {name}": round(float(open_.mean()), 3),
+            f"pairs with one clear or more, {name}": round(
+                enough.loc[clear, "pair"].nunique() / mine["pair"].nunique(), 2
+            ),
+        }
+    return row
+
+
+def brief(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns that the page shows."""
+    return {k: v for k, v in row.items() if not k.startswith("pairs, ") and "range" not in k}
 
 
 def main() -> int:
@@ -326,7 +352,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--check", type=int, default=200, help="pairs on which the strength words are tried")
+    parser.add_argument("--check", type=int, default=300, help="pairs on which the strength words are tried")
     parser.add_argument("--dry", action="store_true", help="write nothing")
     chosen = parser.parse_args()
     folder = chosen.shared / "data"
@@ -350,7 +376,13 @@ def main() -> int:
         held = sum(band in bands for bands in result["quantiles"].values())
         print(f"from {band} words: {numbers}, {held} measures and families")
     if chosen.check:
-        check(s, pairs, chosen.check)
+        rows = check(s, pairs, chosen.check)
+        print(markdown(rows))
+        if not chosen.dry:
+            (ROOT / "benchmarks" / "same_author.json").write_text(
+                json.dumps(rows, indent=1) + "\n", encoding="utf-8"
+            )
+            put(ROOT / "docs" / "comparison.md", "same-author", markdown([brief(r) for r in rows]))
     return 0
 
 

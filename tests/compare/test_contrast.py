@@ -73,7 +73,7 @@ def test_sides_turned_round_turn_the_ratio_round():
         (9, True, 3, 95.0, 900, "uncertain"),
         (10, False, 3, 95.0, 900, "uncertain"),
         (10, True, 2, 95.0, 900, "uncertain"),
-        (10, True, 3, 89.0, 900, "uncertain"),
+        (10, True, 3, 94.9, 900, "uncertain"),
         (10, True, 3, float("nan"), 900, "uncertain"),
         (10, True, 3, 95.0, 899, "uncertain"),
         (10, True, 3, 95.0, 299, "too few to say"),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rhetoric.compare import Baseline, contrast
-from rhetoric.compare.contrast import ONE_TEXT, TWO_TEXTS
+from rhetoric.compare.mismatch import ONE_TEXT, TWO_TEXTS
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
 from rhetoric.score import rates
@@ -71,12 +71,12 @@ def test_ratio_and_difference_by_hand():
 
 
 def test_interval_without_draws_by_hand():
-    # one block a side: no overdispersion. 3 and 1 hits in equal words: the share is Beta(3.5, 1.5),
-    # whose .025 and .975 quantiles give the odds
+    # one block a side: no overdispersion, but drift of 0.2 on 3 hits and on 1: 1.6 and 1.2, whose root mean square is the root of 2. 3 and 1 hits in equal words: the share is
+    # Beta(3 / phi + .5, 1 / phi + .5), whose .025 and .975 quantiles give the odds
     from scipy.stats import beta
 
     x = row({"a": [(0, 500, 3, None)], "b": [(1, 500, 1, None)]}, draws=0)
-    low, high = beta(3.5, 1.5).ppf([0.025, 0.975])
+    low, high = beta(3 / math.sqrt(2) + 0.5, 1 / math.sqrt(2) + 0.5).ppf([0.025, 0.975])
     assert (x["low"], x["high"]) == (pytest.approx(low / (1 - low)), pytest.approx(high / (1 - high)))
     assert x["low"] < 3 < x["high"]
 
@@ -124,8 +124,8 @@ def test_clear_needs_three_places():
 
 def test_clear_needs_more_than_most_same_author_pairs():
     texts = {"a": monologue(0, 1200, 24), "b": monologue(1, 1200, 2)}
-    # |log2 12| = 3.585; of a table from 0 to 4 it is at 89.6, of one from 0 to 3.9 at 91.9
-    for top, expected in ((4.0, "uncertain"), (3.9, "clear")):
+    # |log2 12| = 3.585; of a table from 0 to 3.8 it is at 94.3, of one from 0 to 3.7 at 96.9
+    for top, expected in ((3.8, "uncertain"), (3.7, "clear")):
         baseline = Baseline("made", (0,), {"theme": {"0": [0.0, top]}})
         x = row(texts, baseline=baseline, draws=200)
         assert x["percentile"] == pytest.approx(100 * math.log2(12) / top)
@@ -147,7 +147,8 @@ def test_warnings_say_what_must_be_known_first():
     two = {"a": monologue(0, 1200, 3), "b": monologue(1, 360, 3)}
     assert compared(two).warnings == (
         TWO_TEXTS,
-        "One side is much longer than the other (1,200 words against 360).",
+        "One side is much longer than the other (1,200 words against 360): lexical diversity and distinctive words "
+        "follow length. Rates do not, but those of the shorter side are rougher.",
     )
     assert compared({"a": two["a"] + monologue(1, 1200, 3)}).warnings == (ONE_TEXT,)
     three = {**two, "c": monologue(1, 600, 3)}
@@ -158,7 +159,7 @@ def test_warnings_say_what_must_be_known_first():
     assert compared(three, kinds={"a": "op-ed", "b": "op-ed", "c": "op-ed"}).warnings == ()
     assert compared(three, kinds={"a": "interview"}).warnings == ()  # nothing is known of the other side
     short = compared({"a": three["a"], "b": monologue(1, 180, 3), "c": monologue(0, 60, 0)}).warnings
-    assert short[-1] == "Bob has 180 words: counts and examples only, no rates in findings."
+    assert short[0] == "Bob has 180 words: counts and examples only, no rates in findings."
 
 
 def test_p_values_are_left_out_unless_asked_for():
@@ -247,3 +248,62 @@ def test_in_one_text_a_side_is_what_its_voice_scores(texts):
         for side, value in ((line.a, line.value_a), (line.b, line.value_b)):
             score = scores.get((side, line.feature), math.nan)
             assert value == pytest.approx(score, nan_ok=True)
+
+
+# -- clusters -------------------------------------------------------------------------------------
+
+
+def clustered(per_side, texts=3):
+    """Texts of several speakers a side, each with a rate of their own, and the mapping to speakers."""
+    said = {
+        f"{v}-{c:02d}-{k}": monologue(v, 100, c % 5, 5)
+        for v in (0, 1)
+        for c in range(per_side)
+        for k in range(texts)
+    }
+    return said, {(d, v): d[:4] for d in said for v in VOICES}
+
+
+def test_enough_clusters_are_resampled_in_place_of_texts():
+    texts, clusters = clustered(8)
+    x = row(texts, clusters=clusters, cluster="speaker")
+    assert (x["n_a"], x["n_b"]) == (8, 8)
+    assert "clusters (speaker)" in x["method"]
+    assert compared(texts, clusters=clusters, cluster="speaker").warnings == compared(texts).warnings
+
+
+def test_too_few_clusters_fall_back_and_say_so():
+    texts, clusters = clustered(7)
+    one, other = compared(texts, clusters=clusters, cluster="speaker"), compared(texts)
+    same(one.table, other.table)
+    assert one.warnings[:-1] == other.warnings
+    assert "Too few clusters by speaker" in one.warnings[-1]
+    assert "Ann: 7, Bob: 7; 8 a side are needed" in one.warnings[-1]
+
+
+def test_texts_that_are_alike_within_clusters_are_less_sure_than_texts_alone():
+    texts, clusters = clustered(8)
+    alike, alone = row(texts, clusters=clusters, cluster="speaker"), row(texts)
+    assert "bootstrap of texts" in alone["method"]
+    assert alike["low"] < alone["low"] < alone["high"] < alike["high"]
+
+
+def test_a_voice_without_a_cluster_counts_by_itself():
+    texts, _ = clustered(8)
+    x = row(texts, clusters={}, cluster="speaker")
+    assert (x["n_a"], x["n_b"]) == (24, 24)
+
+
+def test_clusters_of_one_text_are_texts():
+    texts, clusters = clustered(24, texts=1)
+    one, other = row(texts, clusters=clusters, cluster="text"), row(texts)
+    for column in ("effect", "low", "high", "low_a", "high_b"):
+        assert one[column] == pytest.approx(other[column])
+
+
+def test_a_long_list_of_texts_is_not_wider_for_its_drift():
+    """Drift is of one text: over several it averages out."""
+    one = {"a": monologue(0, 1200, 24), "b": monologue(1, 1200, 24)}
+    split = {f"{n}{k}": monologue(v, 300, 6, 15) for v, n in ((0, "a"), (1, "b")) for k in range(4)}
+    wide, narrow = row(one, draws=0), row(split, draws=0)
+    assert wide["low"] < narrow["low"] < narrow["high"] < wide["high"]

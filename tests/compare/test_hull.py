@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from rhetoric.compare import hull
 from rhetoric.compare.intervals import jeffreys, moving, overdispersion
+from rhetoric.model.feature import Feature
 
-ONE = ["rate"]
+ONE = [Feature("theme.x")]
+MEAN = [Feature("sentiment.t", measure="mean")]
 
 
 def test_jeffreys_of_known_counts():
@@ -61,6 +63,6 @@ def test_the_value_lies_inside_and_the_key_decides_the_draws(rows, key):
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.floats(-1, 1), min_size=2, max_size=30))
 def test_means_lie_inside_and_stay_in_range(weights):
-    low, high = hull(draws=50)(np.array(weights)[:, None], np.full(len(weights), 9.0), "k", ["mean"])
+    low, high = hull(draws=50)(np.array(weights)[:, None], np.full(len(weights), 9.0), "k", MEAN)
     assert -1 <= low[0] <= np.mean(weights) + 1e-9
     assert np.mean(weights) - 1e-9 <= high[0] <= 1

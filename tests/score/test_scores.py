@@ -64,8 +64,8 @@ def test_units_without_a_hit_are_there_and_a_text_without_words_is_undefined():
 def test_the_interval_is_asked_once_a_unit_with_its_sentences():
     asked = []
 
-    def interval(hits, words, key, measures):
-        asked.append((key, hits.tolist(), words.tolist(), list(measures)))
+    def interval(hits, words, key, features):
+        asked.append((key, hits.tolist(), words.tolist(), [f.measure for f in features]))
         return np.zeros(2), np.ones(2)
 
     x = exposure((0, 0, 0, 10), (0, 0, 2, 20), (0, 1, 1, 30))

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from rhetoric.compare.baseline import Baseline
-from rhetoric.compare.intervals import BOOTSTRAP_BLOCK, Hull, overdispersion, stream
+from rhetoric.compare.effectrange import effect_interval, ratio
+from rhetoric.compare.halves import halves
+from rhetoric.compare.intervals import BOOTSTRAP_BLOCK, Hull
+from rhetoric.compare.mismatch import SHORT, warnings_of
+from rhetoric.compare.sampled import (
+    MANY_CLUSTERS,
+    MANY_TEXTS,
+    Sampled,
+    clusters_of,
+    sampled_interval,
+    texts_of,
+)
+from rhetoric.compare.sampled import own_interval as sampled_own
 from rhetoric.compare.sides import Side, side_of
 from rhetoric.compare.significance import benjamini_hochberg, g2_p
-from rhetoric.model.columns import Array, Bools, Floats
+from rhetoric.model.columns import Bools, Floats
 from rhetoric.model.comparison import Comparison
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
 from rhetoric.model.schema import COMPARISON
+from rhetoric.model.textfacts import TextFacts
 from rhetoric.settings import Settings
 
-CLEAR, UNCERTAIN, TOO_FEW = "clear", "uncertain", "too few to say"
-MANY_TEXTS = 20
-SHORT, LONG = 300, 900  # words: below the first no rates in findings, below the second nothing is clear
-TWO_TEXTS = (
-    "These are two texts. Differences below describe the texts, not their authors, parties or outlets."
-)
+__all__ = ["MANY_TEXTS", "contrast", "effect_interval", "ratio", "strength"]
 
-ONE_TEXT = "This is one text. Differences below describe what is said in it, not those who say it."
+CLEAR, UNCERTAIN, TOO_FEW = "clear", "uncertain", "too few to say"
+LONG = 900  # words: below it nothing is clear
+BEYOND = 95  # percentile of same-author pairs
 
 
 def contrast(
@@ -37,9 +48,12 @@ def contrast(
     by: str,
     sides: Mapping[tuple[str, str], str],
     kinds: Mapping[str, str] | None = None,
+    facts: Mapping[str, TextFacts] | None = None,
     settings: Settings | None = None,
     baseline: Baseline | None = None,
     p_values: bool = False,
+    clusters: Mapping[tuple[str, str], str] | None = None,
+    cluster: str = "",
 ) -> Comparison:
     """Compare two sides on every feature that was looked for.
 
@@ -55,12 +69,19 @@ def contrast(
         (document id, voice id) to the name of a side.
     kinds : mapping, optional
         Document id to the kind of text; sides of different kinds raise a warning.
+    facts : mapping, optional
+        Document id to what else is known of the text, for the warnings; see `rhetoric.compare.text_facts`.
     settings : Settings, optional
         Level, draws and seed.
     baseline : Baseline, optional
         By default the one that ships.
     p_values : bool
         Fill ``p`` (log-likelihood G2, which assumes independent words) and ``q`` (Benjamini-Hochberg over all).
+    clusters : mapping, optional
+        (document id, voice id) to its cluster, such as the speaker or the party and year: from eight clusters a side on they are resampled,
+        in place of texts; with fewer a warning says so. A voice without a cluster is one by itself in each text.
+    cluster : str
+        What they are clusters by, for the reader.
 
     Returns
     -------
@@ -69,15 +90,23 @@ def contrast(
     Notes
     -----
     Rates: the effect is the ratio a / b with 0.5 added to both counts where one is 0 (NaN where both are); its interval is the hull of the
-    ratio under a Jeffreys-like conditional binomial widened by overdispersion, and of a block bootstrap of both sides.
-    Means: the effect is the difference a - b. From twenty texts a side, texts are resampled instead of blocks.
+    ratio under a Jeffreys-like conditional binomial, widened by overdispersion and drift, and of a block bootstrap of both sides.
+    Means: the effect is the difference a - b. From twenty texts a side, or eight clusters, their spread is what counts; see
+    `rhetoric.compare.sampled`. ``halves`` is in how many of four comparisons of halves the direction holds; see `rhetoric.compare.halves`.
     """
     settings = settings or Settings()
     baseline = baseline or Baseline.read()
     left, right = (side_of(name, evidence, exposure, sides, kinds or {}) for name in (a, b))
     mean = np.array([f.measure == "mean" for f in evidence.features], np.bool_)
-    texts = min(left.texts, right.texts) >= MANY_TEXTS
-    low, high = effect_interval(left, right, mean, settings, by_text=texts)
+    grouped = None
+    if clusters is not None:
+        one, other = (clusters_of(n, evidence, exposure, sides, clusters) for n in (a, b))
+        grouped = (one, other)
+    spread = spread_of(left, right, mean, grouped, cluster)
+    if spread.sides:
+        low, high = sampled_interval(*spread.sides, mean, settings)
+    else:
+        low, high = effect_interval(left, right, mean, settings, by_text=False)
     value_a, value_b = left.value(mean), right.value(mean)
     hits_a, hits_b = left.count(mean), right.count(mean)
     nothing = ~mean & (hits_a + hits_b == 0)
@@ -106,9 +135,9 @@ def contrast(
             "high": high,
             "p": p,
             "q": benjamini_hochberg(p),
-            "n_a": len(left.words) if not texts else left.texts,
-            "n_b": len(right.words) if not texts else right.texts,
-            "method": method(texts=texts, p_values=p_values),
+            "n_a": len(spread.sides[0]) if spread.sides else len(left.words),
+            "n_b": len(spread.sides[1]) if spread.sides else len(right.words),
+            "method": method(spread, p_values=p_values),
             "resamples": settings.draws,
             "seed": settings.seed,
         }
@@ -117,15 +146,13 @@ def contrast(
     excludes = np.where(mean, (low > 0) | (high < 0), (low > 1) | (high < 1))
     table["label"] = [f.label for f in evidence.features]
     table["unit"] = [f.unit for f in evidence.features]
-    own = Hull(settings.level, settings.draws, settings.seed)
-    for end, side in (("a", left), ("b", right)):
-        table[f"low_{end}"], table[f"high_{end}"] = own_interval(
-            side, own, [f.measure for f in evidence.features]
-        )
+    for end, side, own in zip("ab", (left, right), spread.sides or (None, None), strict=True):
+        table[f"low_{end}"], table[f"high_{end}"] = own_interval(side, own, evidence.features, settings)
     table["hits_a"], table["hits_b"] = hits_a, hits_b
     table["words_a"], table["words_b"] = int(words_a), int(words_b)
     table["blocks_a"], table["blocks_b"] = left.blocks(), right.blocks()
     table["percentile"] = percentile
+    table["halves"], table["own_a"], table["own_b"] = halves(left, right, mean)
     judged = [
         strength(f, int(n), bool(x), int(h), float(q), shorter)
         for f, n, x, h, q in zip(
@@ -134,95 +161,57 @@ def contrast(
     ]
     table["strength"] = [s for s, _ in judged]
     table["note"] = [n for _, n in judged]
-    return Comparison(by, a, b, table, tuple(warnings_of(left, right)))
+    warnings = warnings_of(left, right, by=by, exposure=exposure, sides=sides, facts=facts)
+    return Comparison(by, a, b, table, (*warnings, *filter(None, [spread.warning])))
 
 
-def own_interval(side: Side, hull: Hull, measures: Sequence[str]) -> tuple[Floats, Floats]:
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """What the ranges of a comparison are made from.
+
+    Parameters
+    ----------
+    sides : pair of Sampled, or None
+        The texts or clusters of both sides where there are enough of them; otherwise sentences are drawn.
+    unit : str
+        Their name, for the reader.
+    warning : str
+        Why clusters were asked for and not used; empty where nothing needs saying.
+    """
+
+    sides: tuple[Sampled, Sampled] | None
+    unit: str
+    warning: str = ""
+
+
+def spread_of(
+    left: Side, right: Side, mean: Bools, clusters: tuple[Sampled, Sampled] | None, cluster: str
+) -> Spread:
+    """Return what is sampled: clusters where they are given and enough, else texts where there are twenty a side."""
+    if clusters and min(len(c) for c in clusters) >= MANY_CLUSTERS:
+        return Spread(clusters, f"clusters ({cluster})")
+    warning = ""
+    if clusters:
+        counts = ", ".join(f"{c.name}: {len(c)}" for c in clusters)
+        warning = (
+            f"Too few clusters by {cluster} to resample ({counts}; {MANY_CLUSTERS} a side are needed): "
+            "ranges are too narrow where texts of one cluster are alike."
+        )
+    if min(left.texts, right.texts) >= MANY_TEXTS:
+        return Spread((texts_of(left, mean), texts_of(right, mean)), "texts", warning)
+    return Spread(None, f"blocks of {BOOTSTRAP_BLOCK} sentences", warning)
+
+
+def own_interval(
+    side: Side, spread: Sampled | None, features: Sequence[Feature], settings: Settings
+) -> tuple[Floats, Floats]:
     """Return the interval of one side's own values; NaN where it has no words."""
     if not side.words.sum():
-        return np.full(len(measures), np.nan), np.full(len(measures), np.nan)
-    return hull(side.hits, side.words, f"side|{side.name}", measures)
-
-
-def ratio(hits_a: Array, hits_b: Array, words_a: float, words_b: float) -> Floats:
-    """Return the ratio of two rates, with 0.5 added to both counts where one is 0; NaN where both are or words lack."""
-    if not words_a or not words_b:
-        return np.full(len(hits_a), np.nan)
-    add = np.where((hits_a == 0) | (hits_b == 0), 0.5, 0.0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        out = ((hits_a + add) / words_a) / ((hits_b + add) / words_b)
-    return np.where(hits_a + hits_b == 0, np.nan, out)
-
-
-def effect_interval(
-    left: Side, right: Side, mean: Bools, settings: Settings, *, by_text: bool
-) -> tuple[Floats, Floats]:
-    """Return both ends of the effect's interval for every feature."""
-    low, high = np.full(len(mean), np.nan), np.full(len(mean), np.nan)
-    if not len(left.words) or not len(right.words):
-        return low, high
-    analytic = analytic_interval(left, right, mean, settings.level)
-    low, high = analytic
-    if settings.draws:
-        below, above = resampled(left, right, mean, settings, by_text=by_text)
-        low, high = np.fmin(low, below), np.fmax(high, above)
-    return low, high
-
-
-def analytic_interval(left: Side, right: Side, mean: Bools, level: float) -> tuple[Floats, Floats]:
-    """Return the part that needs no draws.
-
-    Rates: the share of all hits that fall to side a, given their sum, is binomial; its Jeffreys interval, with counts
-    divided by the larger overdispersion, gives the ratio. Means: two t intervals combined in quadrature.
-    """
-    from scipy.special import betaincinv
-
-    tail = (1 - level) / 2
-    a, b = left.count(mean).astype(float), right.count(mean).astype(float)
-    rows = [np.nan_to_num(s.hits) for s in (left, right)]
-    phi = np.maximum(overdispersion(rows[0], left.words), overdispersion(rows[1], right.words))
-    low_share = betaincinv(a / phi + 0.5, b / phi + 0.5, tail)
-    high_share = betaincinv(a / phi + 0.5, b / phi + 0.5, 1 - tail)
-    scale = right.words.sum() / left.words.sum()
-    with np.errstate(divide="ignore"):
-        low, high = scale * low_share / (1 - low_share), scale * high_share / (1 - high_share)
-    if mean.any():
-        half_draws = Hull(level, 0, 0)
-        ends = [half_draws.means(s.hits[:, mean]) for s in (left, right)]
-        value = left.value(mean)[mean] - right.value(mean)[mean]
-        half = np.sqrt(sum(((e[1] - e[0]) / 2) ** 2 for e in ends))
-        low[mean], high[mean] = value - half, value + half
-    return low, high
-
-
-def resampled(
-    left: Side, right: Side, mean: Bools, settings: Settings, *, by_text: bool
-) -> tuple[Floats, Floats]:
-    """Return the bootstrap part: both sides drawn anew, by blocks of sentences or by whole texts."""
-    drawn: list[tuple[Array, Array]] = []
-    for side in (left, right):
-        if by_text:
-            whole = side.by_text()
-            known = np.isfinite(whole.hits)
-            held = np.where(mean, known, whole.words[:, None])
-            times = stream(settings.seed, f"contrast|{side.name}").multinomial(
-                len(whole.words), np.full(len(whole.words), 1 / len(whole.words)), size=settings.draws
-            )
-            drawn.append((times @ np.where(known, whole.hits, 0.0), times @ held))
-        else:
-            hull = Hull(settings.level, settings.draws, settings.seed)
-            drawn.append(hull.sums(side.hits, side.words, f"contrast|{side.name}", mean))
-    (above_a, below_a), (above_b, below_b) = drawn
-    with np.errstate(invalid="ignore", divide="ignore"):
-        difference = above_a / below_a - above_b / below_b
-        ratios = ((above_a + 0.5) / below_a) / ((above_b + 0.5) / below_b)
-    tail = 50 * (1 - settings.level)
-    effect = np.where(mean, difference, ratios)
-    empty = ~np.isfinite(effect).any(axis=0)
-    low, high = np.nanpercentile(np.where(empty, 0.0, effect), [tail, 100 - tail], axis=0)
-    enough = not by_text and min(len(left.words), len(right.words)) <= BOOTSTRAP_BLOCK
-    nothing = empty | enough
-    return np.where(nothing, np.nan, low), np.where(nothing, np.nan, high)
+        return np.full(len(features), np.nan), np.full(len(features), np.nan)
+    if spread is not None:
+        return sampled_own(spread, np.array([f.measure == "mean" for f in features], np.bool_), settings)
+    own = Hull(settings.level, settings.draws, settings.seed)
+    return own(side.hits, side.words, f"side|{side.name}", features, side.text)
 
 
 def strength(
@@ -231,7 +220,7 @@ def strength(
     """Return how much may be said of a difference, and why no more.
 
     'Clear': the interval excludes no difference, ten hits or more in all, in three separate blocks or more of the higher
-    side, beyond the 90th percentile of same-author pairs, 900 words or more on both sides. 'Too few to say': under
+    side, beyond the 95th percentile of same-author pairs, 900 words or more on both sides. 'Too few to say': under
     five hits, or a side under 300 words. All else is 'uncertain'.
     """
     if shorter < SHORT:
@@ -244,35 +233,15 @@ def strength(
         (blocks < 3, "hits in few places"),
         (shorter < LONG, f"a side has under {LONG} words"),
         (np.isnan(percentile), "no same-author baseline"),
-        (percentile < 90, "within the range of same-author pairs"),
+        (percentile < BEYOND, "within the range of same-author pairs"),
     ]
     found = [why for holds, why in reasons if holds]
     return (UNCERTAIN, "; ".join(found)) if found else (CLEAR, "")
 
 
-def method(*, texts: bool, p_values: bool) -> str:
+def method(spread: Spread, *, p_values: bool) -> str:
     """Name the method in a few words."""
-    unit = "texts" if texts else f"blocks of {BOOTSTRAP_BLOCK} sentences"
     tested = "; p assumes independent words" if p_values else ""
-    return f"hull of Jeffreys x overdispersion and bootstrap of {unit}{tested}"
-
-
-def warnings_of(left: Side, right: Side) -> Sequence[str]:
-    """Return what a reader must know first."""
-    out = []
-    texts = len(np.union1d(left.text, right.text))
-    if texts <= 2:
-        out.append(TWO_TEXTS if texts == 2 else ONE_TEXT)
-    if left.kinds and right.kinds and left.kinds != right.kinds:
-        one, other = (", ".join(sorted(s.kinds)) for s in (left, right))
-        out.append(
-            f"The kinds of text differ ({one}; {other}): part of any difference is speech against prose."
-        )
-    words = sorted((float(left.words.sum()), float(right.words.sum())))
-    if words[0] and words[1] > 3 * words[0]:
-        out.append(f"One side is much longer than the other ({words[1]:,.0f} words against {words[0]:,.0f}).")
-    short = [s for s in (left, right) if s.words.sum() < SHORT]
-    return out + [
-        f"{s.name} has {s.words.sum():,.0f} words: counts and examples only, no rates in findings."
-        for s in short
-    ]
+    if spread.sides:
+        return f"hull of Jeffreys x dispersion between {spread.unit}, with t, and bootstrap of {spread.unit}{tested}"
+    return f"hull of Jeffreys x overdispersion and drift, and bootstrap of {spread.unit}{tested}"

@@ -20,9 +20,10 @@ class Comparison:
         The two sides.
     table : DataFrame
         The columns of `rhetoric.model.schema.COMPARISON`, then ``label, unit, low_a, high_a, low_b,
-        high_b, hits_a, hits_b, words_a, words_b, blocks_a, blocks_b, percentile, strength, note``: one row a feature, in a fixed order, the undecided ones included. ``effect`` is the ratio a / b for
+        high_b, hits_a, hits_b, words_a, words_b, blocks_a, blocks_b, percentile, halves, own_a, own_b, strength, note``: one row a feature, in a fixed order, the undecided ones included. ``effect`` is the ratio a / b for
         rates and the difference a - b for means, with ``low`` and ``high`` around it; ``strength`` is one of
-        clear, uncertain, too few to say; ``percentile`` is the share of same-author pairs that differ less, or NaN.
+        clear, uncertain, too few to say; ``percentile`` is the share of same-author pairs that differ less, or NaN;
+        ``halves`` is in how many of four comparisons of halves the direction holds, and ``own_a``, ``own_b`` how far each side's halves differ.
     warnings : tuple of str
         What a reader must know before reading on: genre, length, two texts only.
     """

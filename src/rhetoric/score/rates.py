@@ -11,9 +11,10 @@ import pandas as pd
 from rhetoric.model import schema
 from rhetoric.model.columns import Floats, Ints
 from rhetoric.model.evidence import Evidence, Exposure
+from rhetoric.model.feature import Feature
 from rhetoric.model.voice import ALL
 
-Interval = Callable[[Floats, Floats, str, Sequence[str]], tuple[Floats, Floats]]
+Interval = Callable[[Floats, Floats, str, Sequence[Feature]], tuple[Floats, Floats]]
 
 
 def rates(evidence: Evidence, exposure: Exposure, interval: Interval | None = None) -> pd.DataFrame:
@@ -25,7 +26,7 @@ def rates(evidence: Evidence, exposure: Exposure, interval: Interval | None = No
     exposure : Exposure
         Of the same texts.
     interval : callable, optional
-        ``(hits, words, key, measures) -> (low, high)``; see `rhetoric.compare.hull`. Without it both ends are NaN.
+        ``(hits, words, key, features) -> (low, high)``; see `rhetoric.compare.hull`. Without it both ends are NaN.
 
     Returns
     -------
@@ -42,8 +43,7 @@ def rates(evidence: Evidence, exposure: Exposure, interval: Interval | None = No
     low, high = value.copy(), value.copy()
     hits = np.zeros((n, f), np.int64)
     held = np.zeros((n, f))
-    measures = [feature.measure for feature in evidence.features]
-    mean = np.array([m == "mean" for m in measures], np.bool_)
+    mean = np.array([feature.measure == "mean" for feature in evidence.features], np.bool_)
     for unit in range(n):
         weights, rows, words = units.sentences(unit)
         total = words.sum()
@@ -53,7 +53,7 @@ def rates(evidence: Evidence, exposure: Exposure, interval: Interval | None = No
             value[unit] = np.where(mean, weights.sum(axis=0) / hits[unit], 1000 * hits[unit] / total)
         if interval is not None and total:
             series = np.where(mean, np.where(rows > 0, weights, np.nan), rows)
-            low[unit], high[unit] = interval(series, words, units.key(unit), measures)
+            low[unit], high[unit] = interval(series, words, units.key(unit), evidence.features)
     return schema.table(
         "scores",
         pd.DataFrame(
