@@ -87,7 +87,7 @@ def test_a_text_that_breaks_the_analysis_costs_only_itself(rows, tmp_path, monke
             raise ZeroDivisionError("boom")
         return analyse_documents(documents, settings)
 
-    monkeypatch.setattr("rhetoric.batch.run.analyse_documents", fragile)
+    monkeypatch.setattr("rhetoric.batch.shard.analyse_documents", fragile)
     summary = run([rows], tmp_path / "out", QUICK)
     assert summary.documents == 1
     errors = pd.read_parquet(tmp_path / "out" / "errors.parquet")

@@ -1,15 +1,22 @@
-"""How a stream of documents is cut into shards."""
+"""What a run does: how a stream of documents is cut into shards, and with what they are analysed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
+from rhetoric.model import provenance
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
+from rhetoric.settings import Settings
 
-SHARD_CHARACTERS = 2_000_000
-SHARD_DOCUMENTS = 5_000
+SHARD_CHARACTERS = 500_000
+SHARD_DOCUMENTS = 2_500
+MAKER = ("version", "python", "packages", "lexicons", "models", "dictionaries", "lists", "settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +32,19 @@ class Shard:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def characters(self) -> int:
+        """The characters of all its texts."""
+        return sum(len(d.text) for d in self.documents)
+
 
 def shards(
     stream: Iterable[Document | Problem], characters: int = SHARD_CHARACTERS, documents: int = SHARD_DOCUMENTS
 ) -> Iterator[Shard]:
-    """Cut a stream into shards of at most so many characters and documents (one document is never cut)."""
+    """Cut a stream into shards of at most so many characters and documents (one document is never cut).
+
+    The cuts depend on the stream alone, never on who works on the shards.
+    """
     texts: list[Document] = []
     problems: list[Problem] = []
     size = 0
@@ -44,3 +59,41 @@ def shards(
         size += len(item.text)
     if texts or problems:
         yield Shard(tuple(texts), tuple(problems))
+
+
+def plan(
+    inputs: Sequence[str | Path], folder: str, settings: Settings, formats: Sequence[str], **more: Any
+) -> dict[str, Any]:
+    """Return all that decides what a run gives, as plain JSON; `more` is what else it starts from."""
+    names = " ".join(str(p).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] for p in inputs)
+    return {
+        **known(settings),
+        "command": f"rhetoric batch {names} -o {folder}",
+        "inputs": [str(p) for p in inputs],
+        "formats": list(formats),
+        "shard": [SHARD_CHARACTERS, SHARD_DOCUMENTS],
+        **more,
+    }
+
+
+def known(settings: Settings) -> dict[str, Any]:
+    """Return versions, lexicons, models, settings, and the hashes of all files that settings name."""
+    files = (*settings.lexicons, *filter(None, (settings.actors, settings.overrides)))
+    return {**provenance.run(settings), "lists": list(provenance.dictionaries(files))}
+
+
+def unlike(one: Any, other: Any, name: str = "") -> Iterator[str]:
+    """Yield what differs between two plans, in words."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        for key in dict.fromkeys([*one, *other]):
+            yield from unlike(one.get(key), other.get(key), f"{name}.{key}" if name else str(key))
+    elif one != other:
+        long = len(f"{one}{other}") > 100
+        yield f"the {name} are others" if long else f"{name} was {one!r} and is {other!r}"
+
+
+def maker(settings: Settings) -> str:
+    """Return a hash of what analyses here: versions of packages, lexicons, models, the user's dictionaries, settings."""
+    facts = known(settings)
+    whole = json.dumps({k: facts[k] for k in MAKER}, sort_keys=True)
+    return hashlib.sha256(whole.encode()).hexdigest()

@@ -1,186 +1,227 @@
-"""A batch job: shards in, tables out."""
+"""A batch job: shards in, tables out. Every step can be broken off and taken up again."""
 
 from __future__ import annotations
 
-import json
-import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+import itertools
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-import pandas as pd
-
-from rhetoric.batch.plan import Shard, shards
-from rhetoric.batch.store import Store
-from rhetoric.errors import EmptyInput, SettingsError
+from rhetoric.batch import remote
+from rhetoric.batch.base import Base
+from rhetoric.batch.crew import Crew, Here, carried
+from rhetoric.batch.merge import merge
+from rhetoric.batch.part import Note, digest
+from rhetoric.batch.plan import Shard, maker, plan, shards
+from rhetoric.batch.summary import Summary
+from rhetoric.batch.workplace import AGAIN, MANIFEST, Workplace
+from rhetoric.errors import ContractError, EmptyInput, InputError, SettingsError
 from rhetoric.load import stream
-from rhetoric.model import provenance, tables
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
-from rhetoric.model.schema import TABLES
-from rhetoric.pipeline import Analysis, analyse_documents, unused
+from rhetoric.pipeline import extractors
 from rhetoric.settings import Settings
 
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a batch did; summaries add up.
-
-    Parameters
-    ----------
-    documents, words, evidence : int
-        Texts analysed, their words that count, and spans found.
-    inputs : tuple of dict
-        Id, source and SHA-256 of every text.
-    features : tuple of str
-    problems : tuple of Problem
-    """
-
-    documents: int = 0
-    words: int = 0
-    evidence: int = 0
-    inputs: tuple[dict[str, str], ...] = ()
-    features: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def errors(self) -> int:
-        """How many inputs could not be read or analysed."""
-        return sum(p.level == "error" for p in self.problems)
-
-    @classmethod
-    def of(cls, analysis: Analysis) -> Summary:
-        """Summarise one analysis."""
-        inputs = tuple(
-            {"id": d.id, "source": provenance.source_name(d.source), "sha256": d.sha256}
-            for d in analysis.corpus.documents
-        )
-        features = tuple(str(f) for f in analysis.evidence.features)
-        words = int(analysis.exposure.words.sum())
-        return cls(len(analysis.corpus), words, len(analysis.evidence), inputs, features)
-
-    @classmethod
-    def total(cls, parts: Sequence[Summary]) -> Summary:
-        """Return the sum of summaries, in their order."""
-        return cls(
-            sum(p.documents for p in parts),
-            sum(p.words for p in parts),
-            sum(p.evidence for p in parts),
-            tuple(i for p in parts for i in p.inputs),
-            tuple(dict.fromkeys(f for p in parts for f in p.features)),
-            tuple(x for p in parts for x in p.problems),
-        )
+FEW = 3  # shards that one process analyses sooner than others would have come up
+Advance = Callable[[int, int], None]
 
 
 def run(
     inputs: Sequence[str | Path],
-    folder: Path,
+    folder: str | Path,
     settings: Settings,
     formats: Sequence[str] = ("parquet",),
     *,
     force: bool = False,
-    advance: Callable[[int, int], None] = lambda documents, characters: None,
+    resume: bool = False,
+    append: bool = False,
+    replace: bool = False,
+    workers: int | None = None,
+    scheduler: str = "",
+    advance: Advance = lambda documents, characters: None,
 ) -> Summary:
     """Analyse inputs shard by shard and write the public tables and run.json.
 
     Parameters
     ----------
     inputs : sequence of paths
-    folder : Path
-        The result directory.
+        Files and folders, or URLs that fsspec reads.
+    folder : path
+        The result directory, or a URL.
     settings : Settings
     formats : sequence of {'parquet', 'csv', 'jsonl'}
+        With `append`, those of the results.
     force : bool
-        Replace tables that are there already.
+        Replace results that are there already, or a run that was broken off.
+    resume : bool
+        Go on with a run that was broken off; the result is the same to the byte.
+    append : bool
+        Add to the results that are there: only texts that are not among them are analysed.
+    replace : bool
+        With `append`, a text whose id is known and that has changed takes the place of the old one.
+    workers : int, optional
+        Processes that analyse; 1 is this process alone. By default one for each CPU, and 1 for few texts.
+    scheduler : str
+        The address of a Dask scheduler whose workers analyse instead.
     advance : callable
         Called with the documents and characters of every shard that is done.
+
+    Returns
+    -------
+    Summary
 
     Raises
     ------
     SettingsError
-        If `folder` holds results already and `force` is not set.
+        If `folder` holds results or an unfinished run and nothing says what to do with them, or if what was asked for is
+        not what was begun.
     EmptyInput
         If not one input could be read.
+
+    Notes
+    -----
+    Tables depend on inputs and settings alone, never on workers, on the order in which they finish, or on kills.
     """
-    if (folder / "run.json").exists() and not force:
-        raise SettingsError("there are results already", "name another folder or add --force", str(folder))
-    (folder / "run.json").unlink(missing_ok=True)
-    parts: list[Summary] = []
-    with Store(folder, formats, list(TABLES)) as store:
-        for shard in shards(stream(list(inputs), settings)):
-            rows, part = analysed(shard, settings)
-            store.add(rows)
-            parts.append(part)
-            advance(len(shard.documents), sum(len(d.text) for d in shard.documents))
-    summary = Summary.total(parts)
-    strays = unused((), settings, [i["id"] for i in summary.inputs])
-    summary = replace(summary, problems=(*summary.problems, *strays))
-    write_manifest(folder, settings, inputs, summary)
-    if not summary.documents:
-        why = "; ".join(f"{p.source}: {p.message}" for p in summary.problems[:3]) or "no inputs"
+    if remote.is_remote(folder):
+        return elsewhere(
+            str(folder), inputs, settings, formats, force, resume, append, workers, scheduler, advance
+        )
+    folder = Path(folder)
+    if (folder / MANIFEST).exists() and not (force or resume or append):
+        do = "name another folder, add --append to add texts, or --force to replace them"
+        raise SettingsError("there are results already", do, str(folder))
+    if replace and not append:
+        raise SettingsError("--replace goes with --append only", "add --append, or leave it out", "--replace")
+    if any((settings.themes, settings.lexicons, settings.actors)):
+        extractors(settings)  # a malformed list stops the run here, and not text by text
+    with Workplace(folder) as place:
+        if place.begun and place.holds_work and not (force or resume):
+            raise SettingsError("a run was broken off here", AGAIN, str(folder))
+        if place.complete and resume:
+            if not append:
+                place.take_up(plan(inputs, folder.name, settings, formats))
+            place.publish()
+            return summed(folder)
+        if resume and not place.begun and (folder / MANIFEST).exists() and not append:
+            return summed(folder)  # there is nothing left to do
+        base = Base.read(folder, replace) if append else None
+        kinds = base.formats if base else tuple(formats)
+        more = {"base": base.digest, "replace": replace} if base else {}
+        asked = plan(inputs, folder.name, settings, kinds, **more)
+        if base:
+            base.check(asked)
+        if place.begun and resume:
+            place.take_up(asked)
+        else:
+            place.begin(asked)
+        with remote.fetched(inputs) as (local, names, problems):
+            texts = remote.renamed(itertools.chain(problems, stream(local, settings)), names)
+            if base:
+                texts = base.fresh(texts)
+            count = worked(place, texts, settings, workers, scheduler, advance)
+        merge(place, count, asked, settings, base, workers or os.cpu_count() or 1)
+        place.seal()
+        place.publish()
+    return summed(folder)
+
+
+def worked(
+    place: Workplace,
+    texts: Iterator[Document | Problem],
+    settings: Settings,
+    workers: int | None,
+    scheduler: str,
+    advance: Advance,
+) -> int:
+    """Analyse every shard whose part is not there yet, and return how many shards there are."""
+    made_by = maker(settings)
+    count = itertools.count()
+    total = 0
+
+    def missing() -> Iterator[tuple[int, Shard]]:
+        nonlocal total
+        for number, shard in zip(count, shards(texts), strict=False):
+            total = number + 1
+            note = place.note(number)
+            if note is None:
+                yield number, shard
+                continue
+            if note.digest != digest(shard):
+                what = f"the inputs have changed since the run was broken off (shard {number})"
+                raise InputError(what, "add --force to start again", str(place.folder))
+            advance(len(shard.documents), shard.characters)
+
+    tasks = missing()
+    first = list(itertools.islice(tasks, FEW if workers is None and not scheduler else 0))
+    few = workers is None and not scheduler and len(first) < FEW
+    with closing(crew(settings, 1 if few else workers or os.cpu_count() or 1, scheduler)) as hands:
+        for number, shard, raw in carried(itertools.chain(first, tasks), hands, settings):
+            place.keep(number, raw)
+            check(place.note(number), made_by, scheduler)
+            advance(len(shard.documents), shard.characters)
+    return total
+
+
+def crew(settings: Settings, workers: int, scheduler: str) -> Crew:
+    """Return who does the work."""
+    if scheduler:
+        from rhetoric.batch.cluster import Cluster
+
+        return Cluster(scheduler, settings)
+    if workers == 1:
+        return Here(settings)
+    from rhetoric.batch.processes import Processes
+
+    return Processes(workers, settings)
+
+
+def check(note: Note | None, made_by: str, scheduler: str) -> None:
+    """See that a part was made with what the plan says."""
+    if note is None or note.made_by != made_by:
+        what = "a worker has other versions, lexicons or models than this machine"
+        raise ContractError(what, "install the same on all", scheduler or "workers")
+
+
+def summed(folder: Path) -> Summary:
+    """Return what was done, or say why nothing was."""
+    summary = Summary.read(folder)
+    if not summary.documents and not summary.skipped:
+        why = "; ".join(f"{p.source}: {p.message}" for p in summary.first[:3]) or "no inputs"
         raise EmptyInput(f"nothing could be read ({why})", "see the errors table", str(folder))
     return summary
 
 
-def analysed(shard: Shard, settings: Settings) -> tuple[dict[str, pd.DataFrame], Summary]:
-    """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on."""
-    done = list(survivors(shard.documents, settings))
-    problems = (*shard.problems, *(p for p in done if isinstance(p, Problem)))
-    results = [a for a in done if isinstance(a, Analysis)]
-    parts = results or [analyse_documents((), settings)]
-    rows = {
-        "documents": pd.concat([a.documents for a in parts]),
-        "quotations": pd.concat([a.quotations for a in parts]),
-        "evidence": pd.concat([a.found for a in parts]),
-        "stance": pd.concat([a.stance for a in parts]),
-        "exposure": pd.concat([a.words_by_voice for a in parts]),
-        "scores": pd.concat([a.scores for a in parts]),
-        "errors": tables.errors(problems),
-    }
-    return rows, Summary.total([*map(Summary.of, results), Summary(problems=problems)])
-
-
-def survivors(documents: Sequence[Document], settings: Settings) -> Iterator[Analysis | Problem]:
-    """Yield the analysis of documents; where it fails, of each half, until the one at fault is alone."""
-    if not documents:
-        return
-    try:
-        analysis = analyse_documents(documents, settings)
-        analysis.scores  # noqa: B018  (made here, so that a fault in it costs one text too)
-        yield analysis
-    except Exception as fault:  # one bad text must not cost the others
-        if len(documents) == 1:
-            one = documents[0]
-            log.exception("document %s could not be analysed", one.id)
-            what = f"the text could not be analysed ({type(fault).__name__}: {fault}) - please report it"
-            yield Problem(one.source or one.id, None, type(fault).__name__, what, doc_id=one.id)
-        else:
-            half = len(documents) // 2
-            yield from survivors(documents[:half], settings)
-            yield from survivors(documents[half:], settings)
-
-
-def write_manifest(folder: Path, settings: Settings, inputs: Iterable[str | Path], summary: Summary) -> None:
-    """Write run.json: everything needed to repeat the run, and counts in and out."""
-    names = " ".join(Path(p).name for p in inputs)
-    manifest = {
-        **provenance.run(settings, f"rhetoric batch {names} -o {folder.name}"),
-        "features": list(summary.features),
-        "inputs": list(summary.inputs),
-        "counts": {
-            "documents": summary.documents,
-            "words": summary.words,
-            "evidence": summary.evidence,
-            "errors": summary.errors,
-            "warnings": len(summary.problems) - summary.errors,
-        },
-        "warnings": [
-            {"source": p.source, "line": p.line, "warning": p.error, "message": p.message}
-            for p in summary.problems
-            if p.level == "warning"
-        ],
-    }
-    whole = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
-    (folder / "run.json").write_text(whole + "\n", encoding="utf-8")
+def elsewhere(
+    url: str,
+    inputs: Sequence[str | Path],
+    settings: Settings,
+    formats: Sequence[str],
+    force: bool,
+    resume: bool,
+    append: bool,
+    *how: Any,
+) -> Summary:
+    """Make results in a local folder and put them up at the end."""
+    if append:
+        do = "copy the results here, add to them, and put them back"
+        raise SettingsError("results elsewhere cannot be added to", do, url)
+    if remote.holds_results(url) and not force:
+        do = "name another place, or add --force to replace them"
+        raise SettingsError("there are results already", do, url)
+    workers, scheduler, advance = how
+    local = remote.stand_in(url)
+    summary = run(
+        inputs,
+        local,
+        settings,
+        formats,
+        force=force,
+        resume=resume,
+        workers=workers,
+        scheduler=scheduler,
+        advance=advance,
+    )
+    remote.put(local, url)
+    return summary

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rhetoric.errors import SettingsError
+from rhetoric.model.spreadsheet import csv
 
 SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(rows: pd.DataFrame, path: Path) -> None:
@@ -42,16 +41,6 @@ def kind_of(path: Path) -> str:
     return SUFFIXES[path.suffix.lower()]
 
 
-def neutral(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows in which no text cell can run as a spreadsheet formula: an apostrophe stands before it."""
-    out = rows.copy()
-    for name in out.columns:
-        if isinstance(out[name].dtype, pd.StringDtype) or out[name].dtype == object:
-            risky = out[name].astype("str").str.startswith(DANGEROUS).fillna(False)
-            out[name] = out[name].mask(risky, "'" + out[name].astype("str"))
-    return out
-
-
 class Table:
     """One table that grows by parts; it has its name only when it is whole.
 
@@ -75,16 +64,18 @@ class Table:
         )
         return self
 
-    def add(self, rows: pd.DataFrame) -> None:
+    def add(self, rows: pd.DataFrame | pa.Table) -> None:
         """Append rows; the first part fixes columns and types."""
         if self.kind == "parquet":
-            data = pa.Table.from_pandas(rows, preserve_index=False).replace_schema_metadata(None)
+            data = rows if isinstance(rows, pa.Table) else pa.Table.from_pandas(rows, preserve_index=False)
+            data = data.replace_schema_metadata(None)
             self.file = self.file or pq.ParquetWriter(self.unfinished, data.schema, compression="zstd")
             self.file.write_table(data.cast(self.file.schema))
+        elif isinstance(rows, pa.Table):
+            self.add(frame(rows))
+            return
         elif self.kind == "csv":
-            if not self.parts:
-                self.file.write("\ufeff")
-            neutral(rows).to_csv(self.file, index=False, header=not self.parts, lineterminator="\r\n")
+            self.file.write(csv(rows, head=not self.parts))
         elif len(rows):
             rows.to_json(self.file, orient="records", lines=True, force_ascii=False, double_precision=12)
         self.parts += 1
@@ -100,32 +91,8 @@ class Table:
             self.unfinished.unlink()
 
 
-class Store:
-    """A result directory: every table in every format asked for.
-
-    Parameters
-    ----------
-    folder : Path
-    formats : sequence of {'parquet', 'csv', 'jsonl'}
-    names : sequence of str
-        The tables.
-    """
-
-    def __init__(self, folder: Path, formats: Sequence[str], names: Sequence[str]) -> None:
-        self.tables = {(n, f): Table(folder / f"{n}.{f}", f) for n in names for f in formats}
-        self.folder = folder
-
-    def __enter__(self) -> Store:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        for table in self.tables.values():
-            table.__enter__()
-        return self
-
-    def add(self, rows: Mapping[str, pd.DataFrame]) -> None:
-        """Append a shard's rows to every table."""
-        for (name, _), table in self.tables.items():
-            table.add(rows[name])
-
-    def __exit__(self, *fault: Any) -> None:
-        for table in self.tables.values():
-            table.__exit__(*fault)
+def frame(rows: pa.Table) -> pd.DataFrame:
+    """Return Arrow rows as pandas; whole numbers stay whole where some lack."""
+    integers = {pa.int64(): pd.Int64Dtype()}
+    lacking = [n for n in rows.column_names if rows[n].null_count]
+    return rows.to_pandas(types_mapper=integers.get if lacking else None)  # type: ignore[no-any-return]

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from rhetoric.cli.options import finish, settings_of, shared, tell
+from rhetoric.cli.options import SOME_FAILED, settings_of, shared, tell
+from rhetoric.cli.progress import bar
+
+if TYPE_CHECKING:
+    from rhetoric.batch.summary import Summary
+
+STOPPED = 130
 
 
 @click.command("batch", no_args_is_help=True)
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder for the tables.")
+@click.argument("inputs", nargs=-1, required=True)
+@click.option(
+    "-o", "--output", required=True, help="Folder for the tables, or a URL such as s3://bucket/results."
+)
 @click.option(
     "--format",
     "formats",
@@ -22,58 +29,87 @@ from rhetoric.cli.options import finish, settings_of, shared, tell
     help="What to write; may be repeated. Default: parquet.",
 )
 @click.option("--force", is_flag=True, help="Replace tables that are there already.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was broken off.")
+@click.option(
+    "--append", is_flag=True, help="Add to the tables: only texts that are not in them are analysed."
+)
+@click.option(
+    "--replace", is_flag=True, help="With --append: a text that has changed takes the place of the old one."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes that analyse. Default: one for each CPU; 1 for few texts.",
+)
+@click.option("--scheduler", default="", help="Address of a Dask scheduler whose workers analyse instead.")
 @shared()
 def command(
-    inputs: tuple[Path, ...], output: Path, formats: tuple[str, ...], force: bool, **given: Any
+    inputs: tuple[str, ...],
+    output: str,
+    formats: tuple[str, ...],
+    force: bool,
+    resume: bool,
+    append: bool,
+    replace: bool,
+    workers: int | None,
+    scheduler: str,
+    **given: Any,
 ) -> None:
     """Analyse files, folders or tables of texts into documents, quotations, evidence, exposure, scores, errors.
 
-    A row or file that cannot be read becomes a row of the errors table; the rest goes on.
+    A row or file that cannot be read becomes a row of the errors table; the rest goes on, and the exit code is 3. The tables are the
+    same to the byte for any number of workers. What is done is kept: after a crash, --resume goes on from there.
 
     \b
     Examples:
       rhetoric batch speeches/ -o results
       rhetoric batch hansard.csv --text-column body -o results --format csv --format parquet
-      rhetoric batch news.jsonl -o results --layers theme,sentiment
+      rhetoric batch news.jsonl.gz -o results --layers theme,sentiment --workers 8
+      rhetoric batch news.jsonl.gz -o results --layers theme,sentiment --resume
+      rhetoric batch 2027.jsonl -o results --append
+      rhetoric batch s3://bucket/texts/ -o s3://bucket/results --scheduler tcp://10.0.0.1:8786
     """
     from rhetoric.batch.run import run
 
     settings = settings_of(**given)
-    with bar() as advance:
-        summary = run(list(inputs), output, settings, formats or ("parquet",), force=force, advance=advance)
-    tell([p for p in summary.problems if p.level == "error" or p.error == "override"])
+    shown = bar(inputs)
+    try:
+        with shown as advance:
+            summary = run(
+                list(inputs),
+                output,
+                settings,
+                formats or ("parquet",),
+                force=force,
+                resume=resume,
+                append=append,
+                replace=replace,
+                workers=workers,
+                scheduler=scheduler,
+                advance=advance,
+            )
+    except KeyboardInterrupt:
+        click.echo(
+            f"\nrhetoric: stopped after {shown.documents:,} texts; they are kept - repeat the command with --resume to go on",
+            err=True,
+        )
+        sys.exit(STOPPED)
+    told(summary, output, shown)
+    if summary.errors:
+        sys.exit(SOME_FAILED)
+
+
+def told(summary: Summary, output: str, shown: bar) -> None:
+    """Say what was done."""
+    tell([*summary.first, *summary.overrides])
+    if summary.errors > len(summary.first):
+        click.echo(f"... and {summary.errors - len(summary.first):,} more; see the errors table", err=True)
     click.echo(
         f"{output}: {summary.documents:,} texts, {summary.words:,} words, {summary.evidence:,} pieces of evidence, "
-        f"{summary.errors:,} errors, {len(summary.problems) - summary.errors:,} warnings"
+        f"{summary.errors:,} errors, {summary.warnings:,} warnings"
     )
-    finish(summary.problems)
-
-
-class bar:
-    """A progress display on standard error: texts so far and their rate, if a person is watching."""
-
-    def __enter__(self) -> Any:
-        if not sys.stderr.isatty():
-            return lambda documents, characters: None
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-        self.progress = Progress(*columns, console=Console(stderr=True))
-        self.progress.start()
-        self.task = self.progress.add_task("reading")
-        self.done = [0, 0]
-        return self.advance
-
-    def advance(self, documents: int, characters: int) -> None:
-        """Count what has been done."""
-        self.done = [self.done[0] + documents, self.done[1] + characters]
-        elapsed = self.progress.tasks[0].elapsed or 1e-9
-        rate = self.done[1] / 1e6 / elapsed
-        self.progress.update(
-            self.task, description=f"{self.done[0]:,} texts, {rate:.2f} million characters a second"
-        )
-
-    def __exit__(self, *fault: object) -> None:
-        if hasattr(self, "progress"):
-            self.progress.stop()
+    if summary.kinds:
+        click.echo("errors: " + ", ".join(f"{n:,} {kind}" for kind, n in summary.kinds.items()))
+    if summary.skipped or summary.replaced:
+        click.echo(f"{summary.skipped:,} texts were there already, {summary.replaced:,} were replaced")
+    click.echo(f"{shown.characters / 1e6:,.1f} MB of text in {shown.seconds:,.1f} s, {shown.rate:.2f} MB/s")

@@ -44,7 +44,7 @@ def command(
 
     from rhetoric.batch.count import count
     from rhetoric.batch.store import Table, kind_of
-    from rhetoric.cli.batch import bar
+    from rhetoric.cli.progress import bar
 
     settings = settings_of(**given)
     problems: list[Problem] = []

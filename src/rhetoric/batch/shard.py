@@ -1,0 +1,64 @@
+"""The analysis of one shard, the same in this process, in another and on another machine."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from rhetoric.analysis import Analysis
+from rhetoric.batch.part import Note, Part, arrow, digest
+from rhetoric.batch.plan import Shard, maker
+from rhetoric.model import tables
+from rhetoric.model.document import Document
+from rhetoric.model.problem import Problem
+from rhetoric.pipeline import analyse_documents
+from rhetoric.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def work(shard: Shard, settings: Settings) -> bytes:
+    """Analyse a shard and return its packed part: what a worker does."""
+    return analysed(shard, settings).packed()
+
+
+def analysed(shard: Shard, settings: Settings) -> Part:
+    """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on."""
+    done = list(survivors(shard.documents, settings))
+    problems = (*shard.problems, *(p for p in done if isinstance(p, Problem)))
+    results = [a for a in done if isinstance(a, Analysis)]
+    parts = results or [analyse_documents((), settings)]
+    rows = {
+        "documents": pd.concat([a.documents for a in parts]),
+        "quotations": pd.concat([a.quotations for a in parts]),
+        "evidence": pd.concat([a.found for a in parts]),
+        "stance": pd.concat([a.stance for a in parts]),
+        "exposure": pd.concat([a.words_by_voice for a in parts]),
+        "scores": pd.concat([a.scores for a in parts]),
+        "errors": tables.errors(problems),
+    }
+    features = dict.fromkeys(str(f) for a in results for f in a.evidence.features)
+    note = Note(digest(shard), maker(settings), tuple(features), problems)
+    return Part({name: arrow(name, table) for name, table in rows.items()}, note)
+
+
+def survivors(documents: Sequence[Document], settings: Settings) -> Iterator[Analysis | Problem]:
+    """Yield the analysis of documents; where it fails, of each half, until the one at fault is alone."""
+    if not documents:
+        return
+    try:
+        analysis = analyse_documents(documents, settings)
+        analysis.scores  # noqa: B018  (made here, so that a fault in it costs one text too)
+        yield analysis
+    except Exception as fault:  # one bad text must not cost the others
+        if len(documents) == 1:
+            one = documents[0]
+            log.exception("document %s could not be analysed", one.id)
+            what = f"the text could not be analysed ({type(fault).__name__}: {fault}) - please report it"
+            yield Problem(one.source or one.id, None, type(fault).__name__, what, doc_id=one.id)
+        else:
+            half = len(documents) // 2
+            yield from survivors(documents[:half], settings)
+            yield from survivors(documents[half:], settings)
