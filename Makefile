@@ -4,7 +4,7 @@ ENV := .venv
 BIN := $(ENV)/bin
 SETUP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: report test test-browser lint type docs bench quality clean
+.PHONY: report test test-browser shots lint type docs bench quality clean
 
 report: $(ENV)/.report
 	$(BIN)/rhetoric report
@@ -14,6 +14,10 @@ test: $(ENV)/.test
 
 test-browser: $(ENV)/.browser
 	$(BIN)/python -m pytest tests/browser
+
+# Pictures of the example report, for people to look at: make shots TO=folder
+shots: $(ENV)/.browser
+	$(BIN)/python tools/shoot_report.py reports/cruddas-vs-lawson.html $(or $(TO),out/shots)
 
 lint: $(ENV)/.lint
 	$(BIN)/ruff check .
@@ -49,6 +53,7 @@ $(ENV)/.test: $(ENV)/bin/python pyproject.toml constraints.txt
 
 $(ENV)/.browser: $(ENV)/bin/python pyproject.toml constraints.txt
 	$(SETUP) --editable '.[test,browser]'
+	$(SETUP) --no-deps axe-playwright-python  # for the axe-core that it carries; its own needs are not ours
 	@touch $@
 
 $(ENV)/.lint: $(ENV)/bin/python pyproject.toml constraints.txt

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rhetoric.analysis import Analysis
 from rhetoric.asking import COLUMNS, called, folded, names_of
 from rhetoric.errors import DictionaryError, NotFound
 from rhetoric.model.document import Document
-from rhetoric.pipeline import Analysis, analyse_documents
+from rhetoric.pipeline import analyse_documents
 from rhetoric.settings import Settings
 
 TEXT = (

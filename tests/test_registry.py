@@ -19,5 +19,5 @@ def test_did_you_mean():
 
 
 def test_sections_come_in_reading_order():
-    assert names(SECTIONS)[:4] == ["summary", "voices", "themes", "texts"]
-    assert len(names(SECTIONS)) == 14
+    assert names(SECTIONS)[:5] == ["summary", "voices", "themes", "time", "texts"]
+    assert len(names(SECTIONS)) == 15

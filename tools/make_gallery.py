@@ -16,11 +16,12 @@ from pathlib import Path
 from draw_finds import FINDS, Place, kept
 from scipy.stats import binomtest
 
+from rhetoric.analysis import Analysis
 from rhetoric.extract.devices import FIGURES
 from rhetoric.extract.discourse import MARKERS
 from rhetoric.extract.themefile import shipped
 from rhetoric.model.feature import Feature, Measured
-from rhetoric.pipeline import Analysis, analyse
+from rhetoric.pipeline import analyse
 from rhetoric.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from rhetoric.analysis import Analysis
+    from rhetoric.batch.query import open_results
     from rhetoric.counter import ThemeCounter
     from rhetoric.errors import RhetoricError
     from rhetoric.match import concordance
@@ -30,14 +32,15 @@ if TYPE_CHECKING:
     from rhetoric.model.problem import Problem
     from rhetoric.model.report import Report
     from rhetoric.model.voice import Quotation, Voice
-    from rhetoric.pipeline import Analysis, analyse, analyse_documents
+    from rhetoric.pipeline import analyse, analyse_documents
     from rhetoric.settings import Settings
 
 _HOMES = {
     "analyse": "pipeline",
     "analyse_documents": "pipeline",
-    "Analysis": "pipeline",
+    "Analysis": "analysis",
     "concordance": "match",
+    "open_results": "batch.query",
     "Settings": "settings",
     "RhetoricError": "errors",
     "ThemeCounter": "counter",
@@ -82,6 +85,7 @@ __all__ = [
     "analyse",
     "analyse_documents",
     "concordance",
+    "open_results",
 ]
 
 

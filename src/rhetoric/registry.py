@@ -49,6 +49,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
             "summary",
             "voices",
             "themes",
+            "time",
             "texts",
             "metaphors",
             "stance",

@@ -58,6 +58,8 @@ class Settings:
         How much of the texts a report may contain.
     by : str
         What a comparison compares: ``'voice'``, ``'doc_id'`` or a metadata field.
+    cluster : str
+        What texts are clusters of, such as ``'voice'`` or ``'party,year'``; clusters are resampled in place of texts.
     overrides : str
         Path of a CSV of the user's corrections to voices.
     validations : tuple of str
@@ -80,6 +82,7 @@ class Settings:
     id_column: str = "id"
     text: TextMode = "full"
     by: str = "voice"
+    cluster: str = ""
     overrides: str = ""
     validations: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-// Text under 4.5:1 (3:1 where large) against what lies behind it, and lines or dots of charts under 3:1.
+// Text under 4.5:1 (3:1 where large) against what lies behind it; lines, dots, marks and bars under 3:1.
 function parse(c) { var m = c.match(/[\d.]+/g).map(Number); return m.length < 4 ? m.concat(1) : m; }
 function over(top, under) { return [0, 1, 2].map(function (i) { return top[i] * top[3] + under[i] * (1 - top[3]); }).concat(1); }
 function light(c) {
@@ -22,15 +22,36 @@ while ((node = walk.nextNode())) {
   var back = behind(el.closest("svg") ? el.closest("figure") : el), r = ratio(over(parse(ink), back), back);
   if (r < (big ? 3 : 4.5)) note(el, r, "text " + ink);
 }
+// Lines and dots of charts; the lines of a grid and the bands behind a line say nothing alone.
 document.querySelectorAll("svg.chart [style]").forEach(function (el) {
   if (el.closest("defs") || /text|tspan/i.test(el.tagName)) return;
-  var s = getComputedStyle(el), back = behind(el.closest("figure"));
-  if (el.getAttribute("style").indexOf("#d0d0d0") >= 0 || el.getAttribute("style").indexOf("#ffffff") >= 0) return;
-  if (+s.opacity < 0.3) return;
-  var paint = s.stroke !== "none" ? s.stroke : s.fill;
+  var s = getComputedStyle(el), back = behind(el.closest("figure")), style = el.getAttribute("style");
+  if (/#d0d0d0|#ffffff/.test(style)) return;
+  var stroked = s.stroke !== "none", paint = stroked ? s.stroke : s.fill;
   if (paint === "none") return;
-  var c = parse(paint), a = +s.opacity;
-  var r = ratio(over([c[0], c[1], c[2], a], back), back);
+  var c = parse(paint), a = +s.opacity * +(stroked ? s.strokeOpacity : s.fillOpacity);
+  if (a < 0.3) return;
+  var r = ratio(over([c[0], c[1], c[2], a * c[3]], back), back);
   if (r < 3) note(el, r, "chart " + paint + " " + a);
+});
+// Lines of marks, bars of voices, signs of tone, markers of names: against the page, and against the tint they stand on.
+function line(el, colour, what, own) {
+  var back = own ? behind(el) : behind(el.parentElement), c = parse(colour);
+  if (!c[3]) return;
+  var r = ratio(over(c, back), back);
+  if (r < 3) note(el, r, what + " " + colour);
+}
+document.querySelectorAll("mark, .block, .sent, .run.label, .chip").forEach(function (el) {
+  var s = getComputedStyle(el), before = getComputedStyle(el, "::before");
+  if (s.textDecorationLine !== "none" && el.localName === "mark") {
+    line(el, s.textDecorationColor, "underline", true);
+    line(el, s.textDecorationColor, "underline", false);
+  }
+  if (s.borderBottomStyle === "dashed") line(el, s.borderBottomColor, "dashed", false);
+  if (s.boxShadow !== "none") line(el, s.boxShadow.match(/rgba?\([^)]*\)/)[0], "over", false);
+  if (el.classList.contains("block")) line(el, s.borderLeftColor, "bar", false);
+  if (el.classList.contains("sent") && before.content !== "none") line(el, before.color, "sign", false);
+  if (el.classList.contains("run")) line(el, before.borderLeftColor, "name", false);
+  if (el.classList.contains("chip")) line(el, before.backgroundColor, "marker", false);
 });
 return Object.values(poor);

@@ -43,6 +43,13 @@ ROWS = {
     "arc": [{"text": "One", "voice": "Ann $ Lee", "index": 0, "position": n / 9, "paragraph": n, "value": (-1) ** n / 2, "words": 30} for n in range(10)],
     "words": [{"word": "alliance", "hits_a": 9, "hits_b": 1, "log_ratio": 3.1, "low": 1.0, "high": 5.0, "flag": ""},
               {"word": "David", "hits_a": 0, "hits_b": 6, "log_ratio": -3.0, "low": -6.0, "high": -0.5, "flag": "name"}],
+    "tenths": [{"side": w, "index": n, "tenth": t, "value": None if t == 4 else 0.1 * n, "low": None if t == 4 else -0.1, "high": None if t == 4 else 0.3, "texts": 9, "sentences": 20}
+               for n, w in enumerate(("Ann $ Lee", "Bob Hay")) for t in range(1, 11)],
+    "multiples": [{**r, "words": 900} for r in DOTS],
+    "trend": [{"label": x, "group": g, "index": n, "start": f"{2000 + k}-01-01", "value": k / 2, "low": k / 4, "high": k + 1.0, "smooth": k / 2, "smooth_low": k / 3, "smooth_high": k + 0.5}
+              for x in ("Pluralism", "Populism") for n, g in enumerate(("Ann $ Lee", "Bob Hay")) for k in range(4)],
+    "groupwords": [{"group": g, "index": n, "word": "alliance", "hits": 9, "others_hits": 1, "log_ratio": 3.1, "low": 1.0, "high": 9.0, "flag": f}
+                   for n, (g, f) in enumerate((("Ann $ Lee", ""), ("Bob Hay", "name"), ("Cy Ray", "")))],
 }  # fmt: skip
 
 

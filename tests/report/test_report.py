@@ -40,10 +40,15 @@ class Tables(HTMLParser):
         elif tag in ("th", "td"):
             self.now["rows"][-1].append("")
             self.now["scopes"] += [attrs["scope"]] if "scope" in attrs else []
-        self.into = {"caption": "caption", "th": "cell", "td": "cell"}.get(tag, self.into)
+        self.into = {"caption": "caption", "th": "cell", "td": "cell", "tr": None}.get(tag, self.into)
 
     def handle_endtag(self, tag):
-        if tag in ("caption", "th", "td"):
+        if tag in (
+            "caption",
+            "thead",
+            "tbody",
+            "table",
+        ):  # the page leaves the end tags of cells and rows out
             self.into = None
 
     def handle_data(self, data):

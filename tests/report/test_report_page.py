@@ -46,13 +46,14 @@ class Page(HTMLParser):
             self.cells = 0
         if tag == "td" and self.kwic:
             self.cells += 1
-            self.voice = "" if self.cells == 1 else self.voice
+            if self.cells == 1:
+                self.voice = ""
+            elif self.cells == 2:  # the page leaves the end tags of cells out
+                self.rows.append((self.feature, self.voice))
         if tag not in ("meta", "br", "img", "link", "input", "use"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
-        if tag == "td" and self.kwic and self.cells == 1:
-            self.rows.append((self.feature, self.voice))
         while self.open and self.open.pop() != tag:
             pass
 

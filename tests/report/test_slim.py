@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 
 from rhetoric.report.figures import draw
-from rhetoric.report.figures.slim import lined, packed, renamed, rounded, slimmed, ungrouped
+from rhetoric.report.figures.slim import joined, lined, packed, renamed, rounded, slimmed, ungrouped
 
 FONT = "'DejaVu Sans'"
 
@@ -54,6 +54,25 @@ def test_the_colour_of_a_marker_stands_where_it_is_used():
     )
     plain = '<path id="m" style="stroke: red"/><use xlink:href="#m" style="fill: blue"/>'
     assert lined(plain) == plain
+
+
+def test_neighbouring_lines_of_one_form_are_one_path():
+    line = '<path d="M{} 0L1 1" style="fill: none; stroke: {}"/>'
+    text = (
+        line.format(0, "red")
+        + line.format(2, "red")
+        + line.format(3, "blue")
+        + "<use/>"
+        + line.format(4, "blue")
+    )
+    assert joined(text) == (
+        '<path d="M0 0L1 1M2 0L1 1" style="fill: none; stroke: red"/>'
+        + line.format(3, "blue")
+        + "<use/>"
+        + line.format(4, "blue")
+    )
+    closed = '<path d="M0 0L1 1z" style="fill: none"/><path d="M5 0L1 1z" style="fill: none"/>'
+    assert joined(closed) == closed
 
 
 def test_every_reference_of_a_chart_leads_somewhere():

@@ -7,11 +7,12 @@ from html import unescape
 import numpy as np
 import pytest
 
+from rhetoric.analysis import Analysis
 from rhetoric.extract.sentiment import TONE, VADER
 from rhetoric.extract.stance import ACTS, TOWARD
 from rhetoric.model.document import Document
 from rhetoric.model.evidence import Evidence
-from rhetoric.pipeline import Analysis, analyse, read
+from rhetoric.pipeline import analyse, read
 from rhetoric.report.annotate import tone_of
 from rhetoric.report.leanings import around, cut, leanings
 from rhetoric.report.sections import arc, concordance, stance
@@ -119,8 +120,8 @@ def test_the_table_holds_the_same_numbers(facts, html):
     chart = facts["chart"]
     table = re.search(r'<table class="data" data-name="stance">.*?</table>', html, re.S)[0]
     head, *rows = [
-        [unescape(re.sub("<[^>]+>", "", c)) for c in re.findall(r"<t[hd][^>]*>.*?</t[hd]>", row)]
-        for row in re.findall(r"<tr>.*?</tr>", table)
+        [unescape(re.sub("<[^>]+>", "", c)) for c in re.findall(r"<t[hd]\b[^>]*>.*?(?=<t|</t|$)", row)]
+        for row in re.findall(r"<tr>.*?(?=<tr>|</t)", table)
     ]
     assert head == [c["label"] for c in chart["columns"]]
     for cells, row in zip(rows, chart["rows"], strict=True):
@@ -162,7 +163,7 @@ def test_judged_acts_come_first_with_their_reason(facts, html):
     assert hay["once"] == ["Greens", "Quentin", "acts against Greens"]
     links = re.findall(r'href="#(s\d+-\d+)"', part(html))
     assert len(links) == len(hay["sentences"]) <= stance.MOST_SENTENCES
-    assert all(f'id="{link}"' in html for link in links)
+    assert all(re.search(rf'id="?{link}["\s>]', html) for link in links)
 
 
 def test_twelve_targets_and_six_sentences_at_most():

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.model.columns import Array, Ints
+from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.likelihood import g2
 from rhetoric.model.passage import Kind
@@ -130,8 +130,24 @@ def printed(corpus: Corpus, side: Ints, present: Array) -> list[str]:
 
 def flags(corpus: Corpus, side: Ints, present: Array, paragraphs: Array) -> list[str]:
     """Return why a word should not be made much of: function word, name, found in one paragraph only."""
+    forms = corpus.tokens.vocab.folding[0]
+    name = names(corpus, side)
+    out = []
+    for n, f in enumerate(present):
+        if forms[f] in FUNCTION_WORDS:
+            out.append("function word")
+        elif name[f]:
+            out.append("name")
+        elif paragraphs[:, n].sum() == 1:
+            out.append("one paragraph only")
+        else:
+            out.append("")
+    return out
+
+
+def names(corpus: Corpus, side: Ints) -> Bools:
+    """Return for every folded form whether those on a side print it as a name: with a capital in mid-sentence."""
     tokens = corpus.tokens
-    forms = tokens.vocab.folding[0]
     inside = side >= 0
     inside[:1] = False
     inside[1:] &= (
@@ -139,16 +155,8 @@ def flags(corpus: Corpus, side: Ints, present: Array, paragraphs: Array) -> list
     )  # the first word of a sentence tells nothing
     inside[1:] &= tokens.is_word[:-1]
     capital = np.array([t[:1].isupper() for t in tokens.vocab.types], np.bool_)[tokens.ids]
-    seen = np.bincount(tokens.folded[inside], minlength=len(forms))
-    high = np.bincount(tokens.folded[inside & capital], minlength=len(forms))
-    out = []
-    for n, f in enumerate(present):
-        if forms[f] in FUNCTION_WORDS:
-            out.append("function word")
-        elif high[f] and high[f] >= CAPITAL * seen[f]:
-            out.append("name")
-        elif paragraphs[:, n].sum() == 1:
-            out.append("one paragraph only")
-        else:
-            out.append("")
-    return out
+    size = len(tokens.vocab.folding[0])
+    seen = np.bincount(tokens.folded[inside], minlength=size)
+    high = np.bincount(tokens.folded[inside & capital], minlength=size)
+    named: Bools = (high > 0) & (high >= CAPITAL * seen)
+    return named

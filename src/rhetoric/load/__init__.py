@@ -10,12 +10,13 @@ from rhetoric.load import standard
 from rhetoric.load.checks import DUPLICATE, Register, language, length, one_for_all
 from rhetoric.load.choice import Choice
 from rhetoric.load.inputs import Source, sources
+from rhetoric.load.results import Results, is_results, results
 from rhetoric.model.document import Document
 from rhetoric.model.loaded import Loaded
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
 
-__all__ = ["load", "stream"]
+__all__ = ["Results", "is_results", "load", "results", "stream"]
 
 
 def load(inputs: Iterable[str | Path], settings: Settings | None = None) -> Loaded:

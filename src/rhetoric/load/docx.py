@@ -36,14 +36,12 @@ class DocxLoader:
         from docx import Document as word
 
         with opened(path):
-            pass  # a bomb or a damaged file ends here
-        try:
-            file = word(str(path))
-            pieces = list(blocks(file))
-        except (KeyError, ValueError, AttributeError) as fault:
-            raise InputError(
-                f"it is no Word document ({fault})", "save it as .docx again", str(path)
-            ) from None
+            try:
+                file = word(str(path))
+                pieces = list(blocks(file))
+            except Exception as fault:  # a damaged file fails in ways of its own
+                what = f"it is damaged or no Word document ({type(fault).__name__})"
+                raise InputError(what, "save it as .docx again", str(path)) from None
         about = file.core_properties
         author = about.author or ""
         made = about.created if author not in MAKERS else None

@@ -51,16 +51,18 @@ def workbook(path: Path, settings: Settings) -> Iterator[tuple[int, dict[str, An
     InputError
         If it is no workbook, or no sheet has the text column.
     """
+    with opened(path):
+        yield from first_sheet(path, settings)
+
+
+def first_sheet(path: Path, settings: Settings) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the rows of the first sheet that has the text column."""
     from openpyxl import load_workbook
 
-    with opened(path):
-        pass  # a bomb or a damaged file ends here
+    book = None
+    heads: list[str] = []
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (KeyError, ValueError, TypeError) as fault:
-        raise InputError(f"it is no Excel workbook ({fault})", "save it as .xlsx again", str(path)) from None
-    try:
-        heads: list[str] = []
         for sheet in book.worksheets:
             table = sheet.iter_rows(values_only=True)
             heads = [str(c or "").strip() for c in next(table, ())]
@@ -70,9 +72,13 @@ def workbook(path: Path, settings: Settings) -> Iterator[tuple[int, dict[str, An
                     if any(c is not None for c in cells):
                         yield line, fields(dict(zip(columns, cells, strict=False)), settings)
                 return
-        raise missing(heads, settings, path)
+    except Exception as fault:  # a damaged file fails in ways of its own
+        what = f"it is damaged or no Excel workbook ({type(fault).__name__})"
+        raise InputError(what, "save it as .xlsx again", str(path)) from None
     finally:
-        book.close()
+        if book is not None:
+            book.close()
+    raise missing(heads, settings, path)
 
 
 def parquet(path: Path, settings: Settings) -> Iterator[tuple[int, dict[str, Any]]]:

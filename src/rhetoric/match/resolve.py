@@ -85,7 +85,7 @@ class Resolver:
         found = self.types_of([folded] if not WILD.search(folded) else self.fitting(folded))
         if not word.strip("*?"):
             found = found[self.vocab.is_word[found]]
-        if case:
+        if case and len(found):
             whole = re.compile(glob(word), re.S)
             found = np.array([t for t in found if whole.fullmatch(self.vocab.types[t])], np.int32)
         return found

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from rhetoric.errors import ContractError
 from rhetoric.model.columns import Bools, Columns, Floats, Ints, stack
 from rhetoric.model.feature import Feature
 
@@ -175,6 +176,55 @@ class Evidence(Columns):
         rest: dict[str, Any] = {plural: tuple(pools[name]) for name, plural in fields.items()}
         return cls(**columns, **rest).sorted_by("doc", "start", "end", "feature")
 
+    @classmethod
+    def read(cls, table: pd.DataFrame, corpus: Corpus, features: Sequence[Feature]) -> Evidence:
+        """Return the evidence of a public evidence table.
+
+        Parameters
+        ----------
+        table : DataFrame
+        corpus : Corpus
+            The same texts with their voices.
+        features : sequence of Feature
+            Everything that was looked for, found or not, in order.
+
+        Raises
+        ------
+        ContractError
+            If the table speaks of other texts, features or voices.
+        """
+        places = {
+            "doc_id": {d: n for n, d in enumerate(corpus.ids)},
+            "feature": {str(f): n for n, f in enumerate(features)},
+            "entry": {e: n for n, e in enumerate(dict.fromkeys(table["entry"]))},
+            "voice": {v: n for n, v in enumerate(dict.fromkeys(v.id for v in corpus.voices))},
+        }
+        codes = {k: table[k].map(place).fillna(-1).to_numpy(np.int32) for k, place in places.items()}
+        strange = [k for k in places if ((codes[k] < 0) & table[k].notna().to_numpy()).any()]
+        if strange:
+            unknown = table[strange[0]][codes[strange[0]] < 0].iloc[0]
+            raise ContractError(
+                f"the evidence speaks of {strange[0]} {unknown!r}, which is not there",
+                "make the results again with 'rhetoric batch --force'",
+            )
+        attrs = np.empty(len(table), object)
+        attrs[:] = [None if a == "{}" else json.loads(a) for a in table["attrs"]]
+        numbers = {
+            n: table[n].to_numpy(cls.types[n]) for n in ("start", "end", "sentence", "weight", "repeat")
+        }
+        return cls(
+            doc=codes["doc_id"],
+            feature=codes["feature"],
+            entry=codes["entry"],
+            voice=codes["voice"],
+            attrs=attrs,
+            **numbers,
+            docs=corpus.ids,
+            features=tuple(features),
+            entries=tuple(places["entry"]),
+            voices=tuple(places["voice"]),
+        )
+
     def of(self, *names: str) -> Evidence:
         """Return the evidence of features by name, or by family."""
         wanted = [n for n, f in enumerate(self.features) if f.name in names or f.family in names]
@@ -188,26 +238,25 @@ class Evidence(Columns):
         texts : mapping
             The text of every document by id.
         """
-        docs = [self.docs[d] for d in self.doc]
+        docs = [self.docs[d] for d in self.doc.tolist()]
         names = [str(f) for f in self.features]
+        written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+        places = zip(docs, self.start.tolist(), self.end.tolist(), strict=True)
         return pd.DataFrame(
             {
                 "doc_id": pd.array(docs, dtype="str"),
-                "feature": pd.array([names[f] for f in self.feature], dtype="str"),
-                "entry": pd.array([self.entries[e] for e in self.entry], dtype="str"),
+                "feature": pd.array([names[f] for f in self.feature.tolist()], dtype="str"),
+                "entry": pd.array([self.entries[e] for e in self.entry.tolist()], dtype="str"),
                 "start": self.start,
                 "end": self.end,
-                "text": pd.array(
-                    [texts[d][s:e] for d, s, e in zip(docs, self.start, self.end, strict=True)], dtype="str"
+                "text": pd.array([texts[d][s:e] for d, s, e in places], dtype="str"),
+                "voice": pd.array(
+                    [self.voices[v] if v >= 0 else None for v in self.voice.tolist()], dtype="str"
                 ),
-                "voice": pd.array([self.voices[v] if v >= 0 else None for v in self.voice], dtype="str"),
                 "sentence": self.sentence,
                 "weight": self.weight,
                 "repeat": self.repeat,
-                "attrs": pd.array(
-                    [json.dumps(a, ensure_ascii=False, sort_keys=True) if a else "{}" for a in self.attrs],
-                    dtype="str",
-                ),
+                "attrs": pd.array([written(a) if a else "{}" for a in self.attrs], dtype="str"),
             }
         )
 

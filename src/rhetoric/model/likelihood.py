@@ -10,7 +10,12 @@ import numpy.typing as npt
 from rhetoric.model.columns import Floats
 
 
-def g2(hits_a: npt.NDArray[Any], hits_b: npt.NDArray[Any], words_a: float, words_b: float) -> Floats:
+def g2(
+    hits_a: npt.NDArray[Any],
+    hits_b: npt.NDArray[Any],
+    words_a: float | Floats,
+    words_b: float | Floats,
+) -> Floats:
     """Return the log-likelihood ratio statistic of two counts.
 
     ``2 * (a ln(a / Ea) + b ln(b / Eb))`` with expected counts in proportion to words (Rayson and Garside 2000), 0 or more.

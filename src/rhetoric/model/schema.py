@@ -18,6 +18,9 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("words", "int64"),
         ("sha256", "str"),
         ("text", "str"),
+        ("url", "str"),
+        ("meta", "str"),
+        ("layout", "str"),
     ),
     "quotations": (
         ("doc_id", "str"),

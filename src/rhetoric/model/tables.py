@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 
 from rhetoric.model import schema
 from rhetoric.model.corpus import Corpus
+from rhetoric.model.document import Document, Mark
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.problem import Problem
 
@@ -23,7 +25,33 @@ def documents(corpus: Corpus) -> pd.DataFrame:
     columns |= {n: [getattr(d, n) or None for d in corpus.documents] for n in names}
     columns |= {"words": words, "sha256": [d.sha256 for d in corpus.documents]}
     columns |= {"text": [d.text for d in corpus.documents]}
+    columns |= {"url": [d.url or None for d in corpus.documents]}
+    columns |= {n: [written(d)[n] for d in corpus.documents] for n in ("meta", "layout")}
     return schema.table("documents", pd.DataFrame(columns))
+
+
+def written(document: Document) -> dict[str, str]:
+    """Return a text's further fields and the layout its loader knew as JSON: an object; kind, start, end and note of every mark."""
+    return {
+        "meta": json.dumps(dict(document.meta), ensure_ascii=False, default=str),
+        "layout": json.dumps([[m.kind, m.start, m.end, m.note] for m in document.layout], ensure_ascii=False),
+    }
+
+
+def read_documents(table: pd.DataFrame) -> tuple[Document, ...]:
+    """Return the documents of a documents table, as they were before they were written."""
+    names = ("title", "author", "date", "kind", "source", "lang", "url")
+    rows = table.astype(object).where(table.notna(), "").to_dict("records")
+    return tuple(
+        Document(
+            str(r["doc_id"]),
+            str(r["text"]),
+            **{n: str(r[n]) for n in names},
+            meta=json.loads(r["meta"]),
+            layout=tuple(Mark(*m) for m in json.loads(r["layout"])),
+        )
+        for r in rows
+    )
 
 
 def quotations(corpus: Corpus) -> pd.DataFrame:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from rhetoric.model.comparison import Comparison
 from rhetoric.model.evidence import Evidence
-from rhetoric.model.material import Material
 from rhetoric.report.view import SHORT, number, plain, records, times
 
-MOST = 5
+MOST, ENOUGH = 5, 3
+HALVES = ("none", "one", "two", "three", "four")
+FAR = 80  # percentile of same-author pairs
+APART = 1.5  # a ratio below which rates are alike
 FAMILIES = ("theme", "metaphor", "device", "discourse")
 GRAMMAR = frozenset(
     f"discourse.{name}"
     for name in ("i", "you", "they", "past", "present", "future", "passive", "nominalisation", "logos_number")
 )  # what kind of text it is more than what its voice does: in the tables, not among the findings
 VERBS = {
-    "theme": "turns to {label} more than {other} does",
-    "metaphor": "draws on {label} metaphors more than {other} does",
-    "device": "uses {label} more than {other} does",
-    "discourse": "uses {label} more than {other} does",
+    "theme": "turns to {label} more than {other}",
+    "metaphor": "draws on {label} metaphors more than {other}",
+    "device": "uses {label} more than {other}",
+    "discourse": "uses {label} more than {other}",
 }
 SAME = {
     "theme": "about as much {label}",
@@ -32,19 +35,13 @@ SAME = {
 def findings(comparison: Comparison, evidence: Evidence) -> list[dict[str, Any]]:
     """Return the three to five differences that can be said, the largest first; never ordered by p.
 
-    Clear ones come before uncertain ones. A measure with fewer than five hits has no direction and is no finding;
-    neither is anything of a voice with fewer than 300 words.
+    Clear ones come first, then those that tell something (see `telling`). A measure with fewer than five hits has no direction and is no finding;
+    neither is anything of a voice with fewer than 300 words. Beyond three stand only those that tell something.
     """
     rows = [r for r in records(comparison.table) if speakable(r)]
-    rows.sort(key=lambda r: (r["strength"] != "clear", -evidence_size(r), r["feature"]))
-    return [finding(r, comparison, poles(evidence, str(r["feature"]), comparison)) for r in rows[:MOST]]
-
-
-def cited(material: Material) -> frozenset[str]:
-    """Return the features that findings speak of."""
-    if material.comparison is None:
-        return frozenset()
-    return frozenset(str(f["feature"]) for f in findings(material.comparison, material.evidence))
+    rows.sort(key=lambda r: (r["strength"] != "clear", not telling(r), -evidence_size(r), r["feature"]))
+    rows = [r for n, r in enumerate(rows[:MOST]) if n < ENOUGH or telling(r)]
+    return [finding(r, comparison, poles(evidence, str(r["feature"]), comparison)) for r in rows]
 
 
 def poles(evidence: Evidence, feature: str, comparison: Comparison) -> str:
@@ -67,14 +64,18 @@ def speakable(row: dict[str, Any]) -> bool:
     if str(row["feature"]).split("@")[0] in GRAMMAR:
         return False
     enough = row["strength"] in ("clear", "uncertain") and min(row["words_a"], row["words_b"]) >= SHORT
-    apart = row["effect"] is not None and (row["effect"] >= 1.5 or row["effect"] <= 1 / 1.5)
+    apart = row["effect"] is not None and (row["effect"] >= APART or row["effect"] <= 1 / APART)
     return family in FAMILIES and row["effect_kind"] == "ratio" and enough and apart
+
+
+def telling(row: dict[str, Any]) -> bool:
+    """Return whether the interval leaves out no difference, or four of five pairs of one author differ less."""
+    open_ = (row["low"] or 0) <= 1 <= (row["high"] or math.inf)
+    return not open_ or (row["percentile"] or 0) >= FAR
 
 
 def evidence_size(row: dict[str, Any]) -> float:
     """Return how far the interval keeps from no difference, on the log scale; the point counts a little."""
-    import math
-
     low, high = row["low"] or 1e-9, row["high"] or 1e9
     nearest = math.log(low) if row["effect"] > 1 else -math.log(high)
     return nearest + 0.05 * abs(math.log(row["effect"]))
@@ -103,16 +104,29 @@ def finding(row: dict[str, Any], comparison: Comparison, opposing: str) -> dict[
     percentile = row["percentile"]
     return {
         "feature": str(row["feature"]).split("@")[0],
-        "sentence": f"{name} {VERBS[family].format(label=lower_first(label), other=other)}.",
+        "sentence": f"{name} {VERBS[family].format(label=lower_first(label), other=f'{other} does')}.",
         "numbers": f"{numbers} {opposing}".strip(),
         "interval": f"Ratio {times(ratio)}, range {times(ends[0])} to {times(ends[1])}.",
         "strength": row["strength"],
         "why": row["note"] or "",
         "percentile": None if percentile is None else f"Larger than {percentile:.0f}% of same-author pairs.",
+        "halves": in_halves(row.get("halves")),
         "passages": total,
         "link": f"kwic-{str(row['feature']).split('@')[0].replace('.', '-')}",
         "voices": [comparison.a, comparison.b],
     }
+
+
+def in_halves(many: float | None) -> str:
+    """Return in how many of the four comparisons of a half of one side with a half of the other the direction is the same."""
+    if many is None:
+        return ""
+    count = HALVES[int(many)]
+    return (
+        f"Holds in {count} of four comparisons of halves."
+        if many < 4
+        else "Holds in all four comparisons of halves."
+    )
 
 
 def alike(comparison: Comparison) -> str:
@@ -123,7 +137,7 @@ def alike(comparison: Comparison) -> str:
         if str(r["feature"]).split(".", 1)[0] in SAME
         and r["effect"] is not None
         and r["hits_a"] + r["hits_b"] >= 10
-        and 1 / 1.5 < r["effect"] < 1.5
+        and 1 / APART < r["effect"] < APART
         and min(r["words_a"], r["words_b"]) >= SHORT
     ]
     rows.sort(key=lambda r: (-(r["hits_a"] + r["hits_b"]), r["feature"]))

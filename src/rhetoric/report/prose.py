@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from rhetoric.model.report import Facts
 
 
@@ -15,8 +18,9 @@ def prose(facts: Facts) -> str:
             f"**{f['sentence']}**",
             f["numbers"],
             f["interval"],
-            f"*{f['strength'].capitalize()}.*",
+            f"*{f['strength'].capitalize()}.*" if f["strength"] else "",
             f["percentile"] or "",
+            f["halves"],
         ]
         out += ["- " + escaped(" ".join(p for p in parts if p))]
     out += [
@@ -36,7 +40,9 @@ def prose(facts: Facts) -> str:
         f"| {escaped(c['title'] or c['doc_id'])} | {escaped(c['author'] or '')} | {c['date'] or ''} | {c['kind'] or ''} | {c['counted']} |"
         for c in s["cards"]
     ]
-    if s["table"]:
+    if s["groups"]:
+        out += by_group(s["table"])
+    elif s["table"]:
         head = s["table"][0]
         out += [
             "",
@@ -51,6 +57,18 @@ def prose(facts: Facts) -> str:
             for r in s["table"]
         ]
     return "\n".join(out) + "\n"
+
+
+def by_group(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the table of measures of several groups, group by group."""
+    out = ["", "## Every measure", ""]
+    out += ["| measure | group | value | others | hits | effect | range | strength |"]
+    out += ["| --- | --- | --- | --- | --- | --- | --- | --- |"]
+    return out + [
+        f"| {escaped(r['label'])} | {escaped(r['group'])} | {cell(r['value'])} | {cell(r['others_value'])} | {r['hits']} : {r['others_hits']} "
+        f"| {cell(r['effect'])} | {cell(r['effect_low'])} to {cell(r['effect_high'])} | {r['strength']} |"
+        for r in rows
+    ]
 
 
 def cell(value: float | None) -> str:

@@ -14,11 +14,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rhetoric.model.report import Facts
+from rhetoric.report.lighter import lighter
 from rhetoric.report.view import number, signed, times
 
 HIDDEN = {
     c: f"\u2039U+{c:04X}\u203a" for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)
 }
+MORE = ("pole", "negated", "repeat", "sure")  # of a note, besides its layer, label, voice and entry
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -31,7 +33,7 @@ def page(facts: Facts) -> str:
         .get_template("page.html.j2")
         .render(facts=facts, script=Markup(script), style=Markup(style), digest=digest)
     )
-    return html
+    return lighter(html)
 
 
 @lru_cache(maxsize=1)
@@ -75,23 +77,30 @@ def slim(notes: Sequence[dict[str, Any]]) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``labels``, pairs of layer and label; ``voices``; ``entries``; ``notes``, rows of a number, places in these three, and a
-        mapping of what else is to be said.
+        ``labels``, pairs of layer and label; ``voices``; ``entries``; ``more``, what else is to be said; ``notes``, rows of a number
+        and the places in these four.
     """
     labels: dict[tuple[str, str], int] = {}
     voices: dict[str, int] = {}
     entries: dict[str, int] = {}
+    more: dict[str, int] = {}
     rows = [
         [
             n["id"],
             labels.setdefault((n["layer"], n["label"]), len(labels)),
             voices.setdefault(n["voice"], len(voices)),
             entries.setdefault(n["entry"], len(entries)),
-            {k: n[k] for k in ("pole", "negated", "repeat", "sure") if n[k] not in ("", False, None)},
+            more.setdefault(json.dumps({k: n[k] for k in MORE if n[k] not in ("", False, None)}), len(more)),
         ]
         for n in notes
     ]
-    return {"labels": list(labels), "voices": list(voices), "entries": list(entries), "notes": rows}
+    return {
+        "labels": list(labels),
+        "voices": list(voices),
+        "entries": list(entries),
+        "more": [json.loads(m) for m in more],
+        "notes": rows,
+    }
 
 
 def as_css(text: str) -> Markup:

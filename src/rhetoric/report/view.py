@@ -15,6 +15,7 @@ from rhetoric.model.passage import Kind
 from rhetoric.model.voice import ALL, HEADINGS_VOICE, UNATTRIBUTED
 
 GREY = 9
+FOUR = 4  # colours
 SHORT, LONG = 300, 900
 
 
@@ -55,9 +56,17 @@ def voice_table(material: Material) -> pd.DataFrame:
     return table.assign(index=[colours.get(v, GREY) for v in table["voice"]])
 
 
+def shade(material: Material, place: int) -> int:
+    """Return the colour index of a compared side: where there are more than four all are grey, and are named beside their marks."""
+    return place if len(material.sides) <= FOUR else GREY
+
+
 @lru_cache(maxsize=4)
 def palette(material: Material) -> Mapping[str, int]:
     """Return the colour index of voices: the two sides 0 and 1, then the largest others 2 and 3; the rest are grey."""
+    if material.groups is not None:
+        names = material.groups.names if material.by == "voice" else ()
+        return {v: shade(material, n) for n, v in enumerate(names)}
     words = material.exposure.table().groupby("voice")["words"].sum()
     ranked = sorted(words.index, key=lambda v: (-int(words[v]), str(v)))
     people = [str(v) for v in ranked if v not in (HEADINGS_VOICE, UNATTRIBUTED)]
@@ -68,8 +77,22 @@ def palette(material: Material) -> Mapping[str, int]:
     return {v: n for n, v in enumerate(order[:4])}
 
 
+def colours(material: Material) -> Mapping[str, int]:
+    """Return the colour index of what charts show by name: groups, or voices."""
+    if material.groups is None:
+        return palette(material)
+    return {name: shade(material, n) for n, name in enumerate(material.groups.names)}
+
+
+def called(by: str, group: str) -> str:
+    """Return a group as a sentence names it: a number with its field before it, as in 'Year 1920'."""
+    return f"{by.replace('_', ' ').capitalize()} {group}" if group.replace(".", "", 1).isdecimal() else group
+
+
 def shown_voices(material: Material) -> list[str]:
-    """Return the voices that charts show: the sides compared, or the largest four with 300 words or more."""
+    """Return the voices that charts show: the sides compared, or the largest four with 300 words or more; or the groups."""
+    if material.groups is not None:
+        return list(material.groups.names)
     if material.comparison is not None and material.comparison.by == "voice":
         return [material.comparison.a, material.comparison.b]
     return list(palette(material))
@@ -80,6 +103,8 @@ def scores_of(material: Material, family: str) -> pd.DataFrame:
 
     Columns: feature, label, voice, index, value, low, high, hits, words, strength.
     """
+    if material.groups is not None:
+        return group_scores(material, family)
     comparison = material.comparison
     labels = {str(f): f.label for f in material.evidence.features}
     rows = []
@@ -118,6 +143,34 @@ def scores_of(material: Material, family: str) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def group_scores(material: Material, family: str) -> pd.DataFrame:
+    """Return scores of a family for each group, in the columns of `scores_of`."""
+    table = material.groups.table if material.groups is not None else pd.DataFrame()
+    mine = table[table["feature"].str.startswith(f"{family}.")].rename(columns={"group": "voice"})
+    # measure by measure, as a comparison has it
+    order = {f: n for n, f in enumerate(dict.fromkeys(mine["feature"]))}
+    mine = mine.iloc[np.lexsort((mine["index"], mine["feature"].map(order)))]
+    mine = mine.assign(index=[shade(material, n) for n in mine["index"]])
+    columns = [
+        *(
+            "feature",
+            "label",
+            "voice",
+            "index",
+            "value",
+            "low",
+            "high",
+            "hits",
+            "words",
+            "strength",
+            "effect",
+        ),
+        *("others_value", "effect_low", "effect_high"),
+    ]
+    return pd.DataFrame(records(mine[columns]), columns=columns)
+
+
+@lru_cache(maxsize=2)
 def removed(material: Material) -> list[dict[str, Any]]:
     """Return what was taken out of each text, with the reason."""
     found = material.corpus.passages.of(Kind.BYLINE, Kind.BOILERPLATE)
@@ -133,19 +186,20 @@ def removed(material: Material) -> list[dict[str, Any]]:
     ]
 
 
+@lru_cache(maxsize=2)
 def repeated(material: Material) -> list[dict[str, Any]]:
     """Return what each text prints twice."""
-    found = material.corpus.passages.of(Kind.REPEAT)
+    found, tokens = material.corpus.passages.of(Kind.REPEAT), material.corpus.tokens
+    word, splits = tokens.is_word, tokens.splits
     return [
         {
             "doc_id": material.corpus.ids[d],
             "text": quoted(material, material.corpus.documents[d].text[s:e]),
             "words": int(
                 (
-                    material.corpus.tokens.is_word
-                    & (material.corpus.tokens.doc == d)
-                    & (material.corpus.tokens.start >= s)
-                    & (material.corpus.tokens.end <= e)
+                    word[splits[d] : splits[d + 1]]
+                    & (tokens.start[splits[d] : splits[d + 1]] >= s)
+                    & (tokens.end[splits[d] : splits[d + 1]] <= e)
                 ).sum()
             ),
         }

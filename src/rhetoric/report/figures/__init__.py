@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import Any
 
 from rhetoric.errors import NotFound
+from rhetoric.report.figures.sheet import PAGE, Sheet
 
 Rows = Sequence[Mapping[str, Any]]
-Draw = Callable[[Rows, Mapping[str, Any]], str]
+Draw = Callable[[Rows, Mapping[str, Any], Sheet], Any]
 KINDS = {
     "voices": "bars",
     "themes": "dots",
@@ -17,7 +18,11 @@ KINDS = {
     "metaphors": "links",
     "stance": "stance",
     "arc": "arc",
+    "tenths": "tenths",
     "words": "words",
+    "multiples": "multiples",
+    "groupwords": "groupwords",
+    "trend": "trend",
 }
 
 
@@ -26,7 +31,7 @@ def draw(kind: str, rows: Rows, options: Mapping[str, Any]) -> str:
 
     Parameters
     ----------
-    kind : {'voices', 'themes', 'devices', 'metaphors', 'stance', 'arc', 'words'}
+    kind : {'voices', 'themes', 'devices', 'metaphors', 'stance', 'arc', 'tenths', 'words'}
     rows : sequence of mappings
         The rows of the chart's own table, so that picture and table cannot differ.
     options : mapping
@@ -43,10 +48,25 @@ def draw(kind: str, rows: Rows, options: Mapping[str, Any]) -> str:
     NotFound
         If there is no such kind of chart.
     """
-    if kind not in KINDS:
-        raise NotFound(f"no chart of kind {kind!r}", f"choose from {', '.join(KINDS)}")
+    from rhetoric.report.figures.canvas import styled, svg
+
+    function = drawing(kind)
     if not rows:
         return ""
-    module = import_module(f"rhetoric.report.figures.{KINDS[kind]}")
-    function: Draw = module.draw
-    return function(rows, {"id": kind, **options})
+    named = {"id": kind, **options}
+    with styled():
+        return svg(function(rows, named, PAGE), named)
+
+
+def drawing(kind: str) -> Draw:
+    """Return the function that draws a kind of chart: rows, options and sheet to a figure in the units of the sheet.
+
+    Raises
+    ------
+    NotFound
+        If there is no such kind of chart.
+    """
+    if kind not in KINDS:
+        raise NotFound(f"no chart of kind {kind!r}", f"choose from {', '.join(KINDS)}")
+    function: Draw = import_module(f"rhetoric.report.figures.{KINDS[kind]}").draw
+    return function

@@ -8,23 +8,26 @@ from typing import Any
 import numpy as np
 
 from rhetoric.report.figures import Rows
-from rhetoric.report.figures.canvas import FONT, QUIET, colour, figure, marker, safe, svg
+from rhetoric.report.figures.canvas import FONT, QUIET, colour, figure, marker, safe, upright
+from rhetoric.report.figures.sheet import PAGE, Sheet
 
 LEAST = 8
 BANDWIDTH = 0.12
 
 
-def draw(rows: Rows, options: Mapping[str, Any]) -> str:
+def draw(rows: Rows, options: Mapping[str, Any], sheet: Sheet = PAGE) -> Any:
     """Draw rows of ``text, voice, index, position, value, words``, a panel for each text and voice."""
     panels = list(dict.fromkeys((r["text"], r["voice"]) for r in rows))
     height = 40 + 128 * len(panels)
+    margin, end = (68, 15) if sheet.paper else (47.6, 6.8)
     reach = max(0.2, *(abs(r["value"]) for r in rows if r["value"] is not None)) * 1.08
     grid = {"nrows": len(panels), "sharex": True, "sharey": True, "squeeze": False}
-    with figure(height, **grid) as (fig, axes):
+    with figure(height, sheet, **grid) as (fig, axes):
         for ax, (text, voice) in zip(axes[:, 0], panels, strict=True):
             mine = [r for r in rows if (r["text"], r["voice"]) == (text, voice) and r["value"] is not None]
             panel(ax, mine)
-            title = f"{safe(voice)}  ·  {safe(text if len(text) < 64 else text[:63] + '…')}"
+            most = sheet.letters(78) - len(voice) - 5 if sheet.paper else 64
+            title = f"{safe(voice)}  ·  {safe(text if len(text) < most else text[: most - 1] + '…')}"
             ax.set_title(title, loc="left", fontsize=FONT - 1, pad=3)
             ax.set(xlim=(-0.01, 1.01), ylim=(-reach, reach))
             for side in ("top", "right", "bottom"):
@@ -34,8 +37,16 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
         last = axes[-1, 0]
         last.set_xticks([0, 0.25, 0.5, 0.75, 1], ["start", "25 %", "half", "75 %", "end"])
         last.set_xlabel("place in the text; ticks are paragraphs")
-        fig.subplots_adjust(left=0.07, right=0.99, top=1 - 24 / height, bottom=48 / height, hspace=0.34)
-        return svg(fig, options)
+        if sheet.paper:
+            upright(fig, options.get("value", "mean"), sheet)
+        fig.subplots_adjust(
+            left=sheet.share(margin),
+            right=1 - sheet.share(end),
+            top=1 - 24 / height,
+            bottom=48 / height,
+            hspace=0.34,
+        )
+        return fig
 
 
 def panel(ax: Any, rows: Rows) -> None:
@@ -51,7 +62,7 @@ def panel(ax: Any, rows: Rows) -> None:
         ax.fill_between(x, line - half, line + half, color=ink, alpha=0.14, linewidth=0)
         ax.plot(x, line, color=ink, linewidth=1.8)
     size = 14 + 60 * np.sqrt(words / words.max())
-    ax.scatter(at, value, s=size, marker=marker(rows[0]["index"]), color=ink, alpha=0.75, linewidths=0)
+    ax.scatter(at, value, s=size, marker=marker(rows[0]["index"]), color=ink, alpha=0.9, linewidths=0)
 
 
 def smooth(at: Any, value: Any, words: Any) -> tuple[Any, Any, Any]:

@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from html import escape
 from typing import Any
 
+from rhetoric.report.figures.sheet import PAGE, Sheet
 from rhetoric.report.figures.slim import slimmed
 
 INK, QUIET, RULE = "#1a1a1a", "#6b6b6b", "#d0d0d0"
 COLOURS = (INK, "#d55e00", "#0072b2", "#009e73")
 MARKERS = ("o", "s", "^", "D")
-WIDTH = 680
 FONT = 13.0
+SALT, FAMILY = "rhetoric", "DejaVu Sans"
 
 
 def colour(index: Any) -> str:
@@ -30,20 +31,29 @@ def marker(index: Any) -> str:
 
 
 @contextmanager
-def figure(height: float, **grid: Any) -> Iterator[tuple[Any, Any]]:
-    """Give a figure, `WIDTH` by `height` units of the page, and its axes, in the house style."""
+def figure(height: float, sheet: Sheet = PAGE, **grid: Any) -> Iterator[tuple[Any, Any]]:
+    """Give a figure, as wide as its sheet and `height` units high, and its axes, in the house style."""
+    from matplotlib.figure import Figure
+
+    with styled():
+        fig = Figure(figsize=(sheet.width / 72, height / 72))
+        yield fig, fig.subplots(**grid)
+
+
+@contextmanager
+def styled() -> Iterator[None]:
+    """Set the house style for what is drawn and saved meanwhile."""
     import matplotlib
 
     matplotlib.use("svg", force=False)
     import seaborn as sns
     from matplotlib import rc_context
-    from matplotlib.figure import Figure
 
     style = {
         **sns.axes_style("ticks"),
-        "svg.hashsalt": "rhetoric",
+        "svg.hashsalt": SALT,
         "svg.fonttype": "none",
-        "font.family": "DejaVu Sans",
+        "font.family": FAMILY,
         "font.size": FONT,
         "axes.labelsize": FONT - 1,
         "axes.titlesize": FONT,
@@ -60,8 +70,7 @@ def figure(height: float, **grid: Any) -> Iterator[tuple[Any, Any]]:
         "ytick.major.width": 0,
     }
     with rc_context(style):
-        fig = Figure(figsize=(WIDTH / 72, height / 72))
-        yield fig, fig.subplots(**grid)
+        yield
 
 
 def svg(fig: Any, options: Mapping[str, Any]) -> str:
@@ -87,10 +96,15 @@ def svg(fig: Any, options: Mapping[str, Any]) -> str:
         f'role="img" aria-labelledby="{name}-title {name}-desc" class="chart" font-family="system-ui, sans-serif">'
         f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{desc}</desc>'
     )
-    drawn = slimmed(re.sub(r">\s+<", "><", text[head.end() :].strip()), "'DejaVu Sans'")
+    drawn = slimmed(re.sub(r">\s+<", "><", text[head.end() :].strip()), f"'{FAMILY}'")
     return opening + re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{name}-", drawn)
 
 
 def safe(text: Any) -> str:
     """Return text that matplotlib draws as it stands, dollar signs included."""
     return str(text).replace("$", r"\$")
+
+
+def upright(fig: Any, label: str, sheet: Sheet) -> None:
+    """Name what the upright axes of all panels measure."""
+    fig.text(sheet.share(4), 0.5, safe(label), rotation=90, ha="left", va="center", fontsize=FONT - 1)

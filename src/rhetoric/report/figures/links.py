@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from textwrap import fill
 from typing import Any
 
 from rhetoric.report.figures import Rows
-from rhetoric.report.figures.canvas import FONT, QUIET, colour, figure, safe, svg
+from rhetoric.report.figures.canvas import FONT, QUIET, colour, figure, safe
+from rhetoric.report.figures.sheet import PAGE, Sheet
 
 UNNAMED = "various, or not named"
 MOST = 12
 SEVERAL = 2
 
 
-def draw(rows: Rows, options: Mapping[str, Any]) -> str:
+def draw(rows: Rows, options: Mapping[str, Any], sheet: Sheet = PAGE) -> Any:
     """Draw rows of ``voice, index, source_label, target, count, example, candidate``, a panel for each voice."""
     voices = list(dict.fromkeys(r["voice"] for r in rows))
-    panels = {v: shown([r for r in rows if r["voice"] == v]) for v in voices}
+    panels = {v: shown([r for r in rows if r["voice"] == v], options.get("most", MOST)) for v in voices}
     sizes = [max(2, len(panels[v])) for v in voices]
     height = sum(34 * n + 44 for n in sizes)
     most = max(r["count"] for panel_rows in panels.values() for r in panel_rows)
@@ -26,11 +28,17 @@ def draw(rows: Rows, options: Mapping[str, Any]) -> str:
         "gridspec_kw": {"height_ratios": [34 * n + 44 for n in sizes]},
         "squeeze": False,
     }
-    with figure(height, **grid) as (fig, axes):
+    with figure(height, sheet, **grid) as (fig, axes):
         for ax, voice in zip(axes[:, 0], voices, strict=True):
-            panel(ax, voice, panels[voice], most)
-        fig.subplots_adjust(left=0.01, right=0.99, top=1 - 24 / height, bottom=4 / height, hspace=0.16)
-        return svg(fig, options)
+            panel(ax, voice, panels[voice], most, sheet)
+        fig.subplots_adjust(
+            left=sheet.share(6.8),
+            right=1 - sheet.share(6.8),
+            top=1 - 24 / height,
+            bottom=4 / height,
+            hspace=0.16,
+        )
+        return fig
 
 
 def gathered(rows: Rows) -> list[dict[str, Any]]:
@@ -46,16 +54,16 @@ def gathered(rows: Rows) -> list[dict[str, Any]]:
     return list(links.values())
 
 
-def shown(given: Rows) -> list[dict[str, Any]]:
+def shown(given: Rows, most: int = MOST) -> list[dict[str, Any]]:
     """Return the links of one voice, those of one source together, the largest sources first."""
     rows = gathered(given)
     total: dict[str, float] = defaultdict(float)
     for r in rows:
         total[r["source_label"]] += r["count"]
-    return sorted(rows, key=lambda r: (-total[r["source_label"]], r["source_label"], -r["count"]))[:MOST]
+    return sorted(rows, key=lambda r: (-total[r["source_label"]], r["source_label"], -r["count"]))[:most]
 
 
-def panel(ax: Any, voice: str, rows: Rows, most: int) -> None:
+def panel(ax: Any, voice: str, rows: Rows, most: int, sheet: Sheet = PAGE) -> None:
     """Draw the links of one voice."""
     targets = list(dict.fromkeys(r["target"] or UNNAMED for r in rows))
     spread = (len(rows) - 1) / max(1, len(targets))
@@ -64,15 +72,13 @@ def panel(ax: Any, voice: str, rows: Rows, most: int) -> None:
         goal = place[r["target"] or UNNAMED]
         style = (0, (3, 2)) if r.get("candidate") else "-"
         width = 0.8 + 6 * r["count"] / most
-        ax.plot(
-            [0.47, 0.7], [y, goal], color=colour(r["index"]), linewidth=width, linestyle=style, alpha=0.55
-        )
+        ax.plot([0.47, 0.7], [y, goal], color=colour(r["index"]), linewidth=width, linestyle=style, alpha=0.9)
         ax.text(0.455, y, str(r["count"]), ha="right", va="center", fontsize=FONT - 1)
         ax.text(0, y - 0.04, safe(r["source_label"]), va="bottom", weight="bold", fontsize=FONT - 1)
         ax.text(
             0,
             y + 0.02,
-            f"“{safe(clipped(r['example']))}”",
+            f"“{safe(clipped(r['example'], min(40, sheet.letters(42))))}”" if r["example"] else "",
             va="top",
             fontsize=FONT - 2,
             color=QUIET,
@@ -83,7 +89,11 @@ def panel(ax: Any, voice: str, rows: Rows, most: int) -> None:
         ax.text(
             0.715,
             at,
-            safe(clipped(target, 24)),
+            safe(
+                fill(target, 17, max_lines=2, placeholder="…")
+                if sheet.narrow
+                else clipped(target, sheet.letters(24))
+            ),
             va="center",
             color=QUIET if quiet else "#1a1a1a",
             fontsize=FONT - 1,

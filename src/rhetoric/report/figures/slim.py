@@ -14,6 +14,8 @@ NOTHING = re.compile(r'<path d="M[-\d. ]*"[^>]*/>|<path [^>]*style="fill: none"/
 MARKER = re.compile(r'<path id="([^"]*)"[^>]*>')
 USE = re.compile(r'<use [^>]*href="#([^"]*)"[^>]*>')
 INK = re.compile(r"\bstroke: [^;\"]*;? ?")
+ALIKE = re.compile(r'<path d="([^"z]*)"( [^>]*fill: none[^>]*)/>(?:<path d="[^"z]*"\2/>)+')
+PATH = re.compile(r'<path d="([^"]*)"')
 FORM = re.compile(r";? ?stroke-(?:linejoin|linecap|width): [^;\"]*")
 
 
@@ -33,7 +35,7 @@ def slimmed(text: str, family: str) -> str:
         It draws the same to a tenth of a unit. What something refers to is named a0, a1 and so on; nothing else has a name.
     """
     text = "".join(shortened(t, family) if t.startswith("<") else t for t in TAG.split(text))
-    return ungrouped(lined(NOTHING.sub("", renamed(text))))
+    return joined(ungrouped(lined(NOTHING.sub("", renamed(text)))))
 
 
 def shortened(tag: str, family: str) -> str:
@@ -74,6 +76,11 @@ def lined(text: str) -> str:
         inked[m[1]] = inked.get(m[1], True) and " stroke: " in m[0]
     text = MARKER.sub(lambda m: INK.sub("", m[0]).replace(' style=""', "") if inked.get(m[1]) else m[0], text)
     return USE.sub(lambda m: FORM.sub("", m[0]) if inked[m[1]] else m[0], text)
+
+
+def joined(text: str) -> str:
+    """Return the drawing with neighbouring open lines of one form as one path."""
+    return ALIKE.sub(lambda m: f'<path d="{"".join(PATH.findall(m[0]))}"{m[2]}/>', text)
 
 
 def ungrouped(text: str) -> str:

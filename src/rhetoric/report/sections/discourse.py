@@ -80,7 +80,8 @@ def marker(
     colours = palette(material)
     order = np.lexsort((mine.start, mine.doc))
     places = []
-    for n in order[:MOST_PLACES].tolist():
+    most = material.limits.places if len(material.corpus) > material.limits.speakers else MOST_PLACES
+    for n in order[:most].tolist():
         text = material.corpus.documents[mine.doc[n]].text[mine.start[n] : mine.end[n]]
         also = (mine.attrs[n] or {}).get("also", "")
         voice = mine.voices[mine.voice[n]] if mine.voice[n] >= 0 else ""
@@ -105,7 +106,7 @@ def marker(
             if r["feature"].split("@")[0] == feature.name
         ],
         "places": places,
-        "more": max(0, len(mine) - MOST_PLACES),
+        "more": max(0, len(mine) - most),
     }
 
 

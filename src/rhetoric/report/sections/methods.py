@@ -9,8 +9,8 @@ import numpy as np
 
 from rhetoric.model.feature import Feature
 from rhetoric.model.material import Material
-from rhetoric.report.findings import cited
 from rhetoric.report.section import Section
+from rhetoric.report.told import cited
 from rhetoric.report.view import removed, repeated
 
 FAMILIES = (

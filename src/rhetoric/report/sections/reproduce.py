@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from rhetoric.model.material import Material
@@ -34,13 +36,21 @@ def facts(material: Material) -> dict[str, Any]:
         **{k: p.get(k) for k in ("command", "version", "python", "packages", "date", "seed", "lexicons")},
         "dictionaries": p.get("dictionaries") or (),
         "inputs": [
-            {**i, "title": names.get(str(i.get("id")), i.get("title"))} for i in p.get("inputs") or ()
+            {**i, "title": names.get(str(i.get("id")), i.get("title"))}
+            for i in (p.get("inputs") or ())[: material.limits.full]
         ],
+        "inputs_all": len(p.get("inputs") or ()),
+        "inputs_sha256": whole([str(i.get("sha256")) for i in p.get("inputs") or ()]),
         "toml": toml(material.settings.plain()),
         "citation": text,
         "bibtex": bibtex,
         "csl": json.dumps([csl], indent=1, ensure_ascii=False),
     }
+
+
+def whole(hashes: Sequence[str]) -> str:
+    """Return one SHA-256 over those of all texts: their hexadecimal digits, sorted, a line each."""
+    return hashlib.sha256("".join(f"{h}\n" for h in sorted(hashes)).encode()).hexdigest()
 
 
 def toml(values: dict[str, Any]) -> str:

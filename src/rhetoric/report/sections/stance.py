@@ -9,11 +9,13 @@ from rhetoric.model.material import Material
 from rhetoric.report.charts import chart
 from rhetoric.report.leanings import around, clearest, leanings, named
 from rhetoric.report.section import Section
-from rhetoric.report.view import GREY, palette, quoted, records, shown_voices, signed
+from rhetoric.report.sided import sided
+from rhetoric.report.view import GREY, colours, quoted, records, shown_voices, signed
 
 LEAST = 2  # mentions below which a target is only named
 MOST_TARGETS = 12
 MOST_SENTENCES = 6
+SEVERAL, FEW_TARGETS, FEW_SENTENCES = 4, 5, 2  # of more voices or groups fewer of each
 ACT = re.compile(r"^acts (?:for|against) ")
 COLUMNS = (
     *(("voice", "Voice"), ("target", "Toward"), ("lean", "Lean"), ("value", "Mean, -1 to 1")),
@@ -29,9 +31,11 @@ def facts(material: Material) -> dict[str, Any]:
     every = records(material.stances)
     voices = shown_voices(material)
     held = {v: toward(every, v) for v in voices}
-    rows = [drawn(material, r) for v in voices for r in held[v][:MOST_TARGETS]]
+    most, lines = (MOST_TARGETS, MOST_SENTENCES) if len(voices) <= SEVERAL else (FEW_TARGETS, FEW_SENTENCES)
+    rows = [drawn(material, r) for v in voices for r in held[v][:most]]
     hidden = material.settings.text == "none"
-    found = [] if hidden else leanings(material)
+    found = [] if hidden else told(material)
+    hues = colours(material)
     return {
         "chart": chart(
             "stance",
@@ -45,15 +49,24 @@ def facts(material: Material) -> dict[str, Any]:
         "voices": [
             {
                 "voice": v,
-                "index": palette(material).get(v, GREY),
+                "index": hues.get(v, GREY),
                 "names": len(held[v]),
-                "more": max(0, len(held[v]) - MOST_TARGETS),
+                "more": max(0, len(held[v]) - most),
                 "once": sorted({named(material, r["target"]) for r in of(every, v) if r["mentions"] < LEAST}),
-                "sentences": [sentence(material, m) for m in clearest(found, v, MOST_SENTENCES)],
+                "sentences": [sentence(material, m) for m in clearest(found, v, lines)],
             }
             for v in voices
         ],
     }
+
+
+def told(material: Material) -> list[dict[str, Any]]:
+    """Return the mentions that lean, each with the voice, or where groups are compared the group, that holds it."""
+    found = leanings(material)
+    if material.groups is None or material.by == "voice":
+        return found
+    side, ids = sided(material), material.corpus.ids
+    return [{**m, "voice": side.of.get((ids[m["doc"]], m["voice"]), "")} for m in found]
 
 
 def of(rows: list[dict[str, Any]], voice: str) -> list[dict[str, Any]]:
@@ -77,7 +90,7 @@ def drawn(material: Material, row: dict[str, Any]) -> dict[str, Any]:
     """Return a row as chart and table show it."""
     return {
         "voice": row["holder"],
-        "index": palette(material).get(row["holder"], GREY),
+        "index": colours(material).get(row["holder"], GREY),
         "target": named(material, row["target"]),
         **{k: row[k] for k in ("lean", "mentions", "negative", "neutral", "positive")},
         **{k: round(row[k], 2) + 0.0 for k in ("value", "low", "high")},  # + 0.0: no minus before a zero

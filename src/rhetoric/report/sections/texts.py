@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from rhetoric.model.material import Material
 from rhetoric.model.passage import Kind
-from rhetoric.report.annotate import document, noted
+from rhetoric.report.annotate import annotated, document, noted
+from rhetoric.report.chosen import chosen, large
 from rhetoric.report.section import Section
+from rhetoric.report.sided import sided
+from rhetoric.report.told import cited
 from rhetoric.report.view import quoted, titles
 
-MOST_TEXTS = 60
 LAYERS = (
     ("t", "Themes", "pale tint and dotted underline"),
     ("m", "Metaphor", "dashed underline"),
@@ -20,44 +24,59 @@ LAYERS = (
 
 
 def facts(material: Material) -> dict[str, Any]:
-    """Return every text in flat segments, the notes behind them, and the same as a list."""
+    """Return the texts in flat segments, the notes behind them, and the same as a list."""
     mode = material.settings.text
-    notes = noted(material)
+    shown = chosen(material)
+    corpus, names = material.corpus, titles(material)
+    rows = annotated(material)
+    if mode == "full":
+        rows = rows[np.isin(material.evidence.doc[rows], shown)]
+    notes = [{**a, "id": n} for n, a in enumerate(noted(material, rows))]
     if mode == "none":
         notes = [{**n, "entry": ""} for n in notes]
-    shown = range(min(len(material.corpus), MOST_TEXTS)) if mode == "full" else range(0)
-    names = titles(material)
-    used = {i for n in shown for i in [n]}
+    by_doc: dict[int, list[dict[str, Any]]] = {n: [] for n in shown}
+    for note in notes:
+        by_doc.setdefault(note["doc"], []).append(note)
+    listed = [a for a in notes if a["counted"] or a["repeat"]]
+    kept = listed if mode == "full" else listed[: material.limits.notes]
     return {
         "mode": mode,
         "layers": [{"key": k, "label": label, "form": form} for k, label, form in LAYERS],
         "texts": [
             {
                 "doc": n,
-                "title": names[material.corpus.ids[n]],
+                "title": names[corpus.ids[n]],
                 "headed": headed(material, n),
-                **document(material, n, notes),
+                "lang": corpus.documents[n].lang,
+                **document(material, n, by_doc[n]),
             }
             for n in shown
         ],
-        "left_out": len(material.corpus) - len(shown),
-        "notes": [
-            {
-                **{
-                    k: a[k]
-                    for k in ("id", "doc", "sentence", "layer", "label", "entry", "voice", "sure", "counted")
-                },
-                "repeat": a["repeat"],
-                "pole": "" if a["family"] != "theme" else "+" if a["weight"] > 0 else "-",
-                "negated": a["negated"],
-                "words": quoted(
-                    material, material.corpus.documents[a["doc"]].text[a["start"] : a["end"]], 72
-                ),
-            }
-            for a in notes
-            if (a["doc"] in used or mode != "full") and (a["counted"] or a["repeat"])
-        ],
+        "left_out": len(corpus) - len(shown),
+        "rule": rule(material) if large(material) else "",
+        "notes": [listing(material, a) for a in kept],
+        "annotations": len(listed),
+        "listed": min(len(listed), material.limits.notes),
     }
+
+
+def listing(material: Material, a: dict[str, Any]) -> dict[str, Any]:
+    """Return an annotation as the list and the page's script need it."""
+    text = material.corpus.documents[a["doc"]].text
+    return {
+        **{k: a[k] for k in ("id", "doc", "sentence", "layer", "label", "entry", "voice", "sure", "counted")},
+        "repeat": a["repeat"],
+        "pole": "" if a["family"] != "theme" else "+" if a["weight"] > 0 else "-",
+        "negated": a["negated"],
+        "words": quoted(material, text[a["start"] : a["end"]], 72),
+    }
+
+
+def rule(material: Material) -> str:
+    """Return by what rule texts stand on the page of a large corpus, for its readers."""
+    what = "passages behind the findings" if cited(material) else "passages that count"
+    turns = ", the compared sides in turn" if sided(material).compared > 1 else ""
+    return f"those with most {what}{turns}; ties by identifier"
 
 
 def headed(material: Material, doc: int) -> bool:

@@ -8,7 +8,7 @@
   var held = data("notes") || { notes: [] };
   held.notes.forEach(function (n) {
     var l = held.labels[n[1]];
-    notes[n[0]] = Object.assign({ layer: l[0], label: l[1], voice: held.voices[n[2]], entry: held.entries[n[3]] }, n[4]);
+    notes[n[0]] = Object.assign({ layer: l[0], label: l[1], voice: held.voices[n[2]], entry: held.entries[n[3]] }, held.more[n[4]]);
   });
   function words(id, most) {
     var m = all('mark[data-ids~="' + id + '"]'), r = d.createRange();
@@ -29,8 +29,19 @@
     open(el);
     if (!el.hasAttribute("tabindex") && !/^(A|BUTTON|SUMMARY)$/.test(el.tagName)) el.setAttribute("tabindex", "-1");
     el.focus({ preventScroll: true });
-    el.scrollIntoView({ block: "center" });
+    reveal(el, "center");
     return true;
+  }
+  /* what stands above may only now get its height: look again until it is still */
+  function reveal(el, where) {
+    var left = 4, top;
+    (function again() {
+      el.scrollIntoView({ block: where });
+      var now = el.getBoundingClientRect().top;
+      if (now === top || left-- < 1) return;
+      top = now;
+      requestAnimationFrame(again);
+    })();
   }
 
   /* state in the fragment: #section?layers=vt&feature=theme.x&voice=y */
@@ -93,11 +104,12 @@
     if (!list.length) { say("No layer with marks is on."); return; }
     place = place < 0 && by < 0 ? list.length - 1 : (place + by + list.length) % list.length;
     var x = list[place], sent = x.el.closest(".sent"), n = notes[x.id], run = x.el.closest(".run") || $(".run", sent);
+    sent.tabIndex = -1;
     sent.focus({ preventScroll: true });
-    sent.scrollIntoView({ block: "center" });
+    reveal(sent, "center");
     say(NAMES[x.layer] + " " + x.n + " of " + x.of + ": ‘" + (n ? words(x.id, 80) : sent.textContent.slice(0, 80)) + "’" +
       (n ? ", " + n.label : sent.classList.contains("pos") ? ", warm" : ", cold") +
-      (run ? ", voice " + run.dataset.voice : ""));
+      (run ? ", voice " + run.closest("[data-voice]").dataset.voice : ""));
   }
   all("[data-step]").forEach(function (b) { b.addEventListener("click", function () { step(+b.dataset.step); }); });
 
@@ -124,6 +136,7 @@
     note.appendChild(close);
     note.hidden = false;
     back = marks[0].closest(".sent");
+    back.tabIndex = -1;
     close.focus({ preventScroll: true });
   }
   function hide() { if (!note.hidden) { note.hidden = true; if (back) back.focus({ preventScroll: true }); } }
@@ -137,7 +150,7 @@
       if (a.dataset.feature && kwic) {
         filter(a.dataset.feature, sides() ? "|" : "");
         var row = $("tbody tr:not([hidden])", kwic);
-        if (row) { row.tabIndex = -1; row.focus({ preventScroll: true }); $("#concordance h2").scrollIntoView({ block: "start" }); say($("#f-count").textContent); }
+        if (row) { row.tabIndex = -1; row.focus({ preventScroll: true }); reveal($("#concordance h2"), "start"); say($("#f-count").textContent); }
         state.at = "concordance"; write();
         return;
       }
@@ -169,7 +182,7 @@
     var f = control("f-feature").value, v = control("f-voice").value, w = control("f-words").value.toLowerCase();
     var two = v === "|" ? sides().split("|") : null, n = 0;
     rows.forEach(function (r) {
-      var ok = (!f || r.dataset.feature === f) && (!v || (two ? two.indexOf(r.dataset.voice) >= 0 : r.dataset.voice === v)) &&
+      var ok = (!f || r.dataset.feature === f) && (!v || (two ? (kwic.dataset.fields ? r.dataset.side : two.indexOf(r.dataset.voice) >= 0) : r.dataset.voice === v)) &&
         (!w || r.textContent.toLowerCase().indexOf(w) >= 0);
       if (ok) n += 1;
       r.hidden = !ok || n > LIMIT;
@@ -207,12 +220,20 @@
   /* boxes that do not overflow are no tab stops */
   function boxes() {
     all(".scroll, .chart-box").forEach(function (x) {
-      if (x.scrollWidth > x.clientWidth + 1 || x.scrollHeight > x.clientHeight + 1) x.tabIndex = 0; else x.removeAttribute("tabindex");
+      var t = $("table", x), drawn = !t || !t.checkVisibility || t.checkVisibility({ contentVisibilityAuto: true });
+      var over = drawn ? x.scrollWidth > x.clientWidth + 1 || x.scrollHeight > x.clientHeight + 1 : x.classList.contains("tall") && t.rows.length > 20;
+      if (over) x.tabIndex = 0; else x.removeAttribute("tabindex");
     });
   }
   setTimeout(boxes, 300);
-  addEventListener("resize", boxes);
-  d.addEventListener("toggle", boxes, true);
+  var soon = 0;
+  function later(e) {
+    if (soon || (e.target.classList && e.target.classList.contains("text"))) return;
+    soon = requestAnimationFrame(function () { soon = 0; boxes(); });
+  }
+  addEventListener("resize", later);
+  d.addEventListener("toggle", later, true);
+  d.addEventListener("contentvisibilityautostatechange", later, true);
 
   /* a toolbar is one tab stop, arrow keys go on */
   all(".layers").forEach(function (bar) {
