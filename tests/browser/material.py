@@ -79,6 +79,29 @@ def shuffled(most):
     return [written(n, whole) for n in range(most)]
 
 
+def twenty_thousand():
+    """Return twenty thousand texts of two sentences each, read for themes alone."""
+    corpus = analyse(ROOT / "corpus", layers=("theme",)).corpus
+    held = [
+        " ".join(corpus.documents[d].text[s:e].split())
+        for d, s, e in zip(corpus.sentences.doc, corpus.sentences.start, corpus.sentences.end, strict=True)
+    ]
+    plain = [s for s in held if not set('"“') & set(s) and len(s.split()) > 8]
+    draw = random.Random(0)
+    texts = [
+        Document(
+            f"t{n:05}",
+            " ".join(draw.sample(plain, 2)),
+            title=f"Text {n + 1} of very many",
+            author=f"Writer {'ABCDEFGHIJ'[n % 10]}",
+            date=str(2000 + n % 20),
+            meta={"party": ("Red", "Blue")[n % 2]},
+        )
+        for n in range(20_000)
+    ]
+    return Made(analyse_documents(texts, Settings(layers=("theme",), draws=0, by="party")))
+
+
 def written(n, sentences):
     draw = random.Random(n)
     out, words = [], 0

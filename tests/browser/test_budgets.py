@@ -29,6 +29,15 @@ def test_24_size(made, name, record_property):
     assert size <= BYTES[name], f"{size:,} bytes"
 
 
+@pytest.mark.slow
+def test_24_size_of_a_page_on_twenty_thousand_texts(tmp_path):
+    report = material.twenty_thousand().report
+    page = report.save(tmp_path / "r.html")
+    assert page.stat().st_size <= 8_000_000
+    assert "20,000 texts" in page.read_text(encoding="utf-8")
+    assert (tmp_path / "r_data" / "texts.parquet").exists()
+
+
 @pytest.fixture
 def taken(chromium):
     """Return a function that tells how long the page's thread works at something, in ms of a processor four times slower."""

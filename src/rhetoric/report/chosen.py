@@ -13,12 +13,9 @@ from rhetoric.report.sided import sided
 from rhetoric.report.told import cited
 
 FAMILIES = ("theme", "metaphor", "device")
-CHARACTER, ANNOTATION, SENTENCE, RUN = (
-    0.9,
-    30.0,
-    88.0,
-    70.0,
-)  # bytes of the page that each takes, as measured on two sets of texts
+# Bytes of the page that each takes, as measured on two sets of texts.
+CHARACTER, ANNOTATION, SENTENCE, RUN = 0.9, 30.0, 88.0, 70.0
+ROW = 250.0  # and each row of the table of groups
 
 
 def large(material: Material) -> bool:
@@ -28,7 +25,13 @@ def large(material: Material) -> bool:
 
 def heavy(material: Material) -> bool:
     """Return whether all texts with their marks would make the page too large, by an estimate."""
-    return bool(weights(material).sum() > material.limits.bytes)
+    return bool(weights(material).sum() > room(material))
+
+
+def room(material: Material) -> float:
+    """Return how many bytes the texts may take: the table of many groups leaves less."""
+    rows = 0 if material.groups is None else len(material.groups.table)
+    return max(material.limits.bytes / 2, material.limits.bytes - ROW * rows)
 
 
 @lru_cache(maxsize=2)
@@ -49,7 +52,7 @@ def most_texts(material: Material) -> int:
     """Return how many texts fit: as many as are light enough together, in a corpus no more than its limit."""
     if len(material.corpus) > material.limits.full:
         return material.limits.texts
-    return max(1, int(len(material.corpus) * material.limits.bytes / weights(material).sum()))
+    return max(1, int(len(material.corpus) * room(material) / weights(material).sum()))
 
 
 @lru_cache(maxsize=2)
