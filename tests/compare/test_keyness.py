@@ -49,3 +49,20 @@ def test_flags(table):
 def test_largest_z_first(table):
     z = table["z"].abs().tolist()
     assert z == sorted(z, reverse=True)
+
+
+def test_a_word_of_one_paragraph_has_the_wider_range():
+    own = [
+        "Roads roads roads roads roads matter here.",
+        *(f"The tax is named in line {n} of this." for n in range(5)),
+    ]
+    documents = (
+        Document("a", "\n\n".join(own), author="Ann Lee"),
+        Document("b", "Roads and a tax.\n\nAnother line stands here.\n\nAnd a third one.", author="Bob Hay"),
+    )
+    a = analyse_documents(documents, Settings(layers=()))
+    rows = distinctive(a.corpus, a.sides("voice"), "Ann Lee", "Bob Hay")
+    rows = rows.set_index(rows["word"].str.lower())
+    assert rows.loc["roads", "hits_a"] == rows.loc["tax", "hits_a"] == 5
+    width = rows["high"] - rows["low"]
+    assert width["roads"] > 1.2 * width["tax"]

@@ -138,6 +138,16 @@ def test_q_is_over_all_rows_of_all_groups(three):
     assert rows["q"].to_numpy() == pytest.approx(benjamini_hochberg(rows["p"].to_numpy()))
 
 
+def test_exact_p_is_that_of_the_table_of_each_row(three):
+    from scipy.stats import fisher_exact
+
+    rows = three.keyness("party", least=1, exact=True)
+    for r in rows.head(12).itertuples():
+        counts = [[r.hits, r.words - r.hits], [r.reference_hits, r.reference_words - r.reference_hits]]
+        assert r.p == pytest.approx(fisher_exact(counts).pvalue)
+    assert (rows["q"] >= rows["p"]).all()
+
+
 def test_agrees_with_the_table_of_the_report():
     a = analysed(
         ("Red", "We mend roads and roads. We mend Greens."), ("Blue", "They mend fences, not roads.")

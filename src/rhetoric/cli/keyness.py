@@ -58,6 +58,7 @@ MEASURES = (
 @click.option(
     "--p-values", is_flag=True, help="Add p and q; both are too small, for words are not independent."
 )
+@click.option("--exact", is_flag=True, help="Add p by Fisher's exact test, and q; for counts of a few.")
 @click.option(
     "--top",
     type=click.IntRange(min=1),
@@ -93,7 +94,7 @@ def command(
     from rhetoric.load import load
     from rhetoric.pipeline import analyse_documents
 
-    choice = {name: given.pop(name) for name in ("measure", "least", "p_values")}
+    choice = {name: given.pop(name) for name in ("measure", "least", "p_values", "exact")}
     settings = dataclasses.replace(settings_of(**given), layers=())
     with working("Reading"):
         loaded = load(list(inputs), settings)

@@ -8,12 +8,15 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from rhetoric.compare.clustered import Sums, half_width
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.compare.terms import terms
+from rhetoric.model.columns import Array, Bools, Floats, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.likelihood import g2
 from rhetoric.model.passage import Kind
 
+LEVEL = 0.95
 PRIOR = 500.0  # words' worth of prior, spread as the two sides together use words
 CAPITAL = 0.8  # share of printings in mid-sentence with a capital that makes a word a name
 COLUMNS = (
@@ -44,8 +47,9 @@ def distinctive(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b:
     Notes
     -----
     ``z`` is the log-odds ratio with an informative Dirichlet prior over its standard error (Monroe, Colaresi and Quinn
-    2008); the prior is 500 words' worth of the two sides' joint frequencies. The interval of the log ratio is normal on
-    the log scale with variance ``1 / (hits_a + .5) + 1 / (hits_b + .5)`` and takes words as independent.
+    2008); the prior is 500 words' worth of the two sides' joint frequencies. The interval of the log ratio is the wider of two: normal on
+    the log scale with variance ``1 / (hits_a + .5) + 1 / (hits_b + .5)``, as of independent words, and that of
+    `rhetoric.compare.clustered`, over the texts of a side, or over the paragraphs of one that has a single text.
     """
     side = side_of_tokens(corpus, sides, a, b)
     tokens = corpus.tokens
@@ -59,7 +63,10 @@ def distinctive(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b:
     held = np.where(words > 0, words, np.nan)[:, None]
     rates = (hits + 0.5) / held
     log_ratio = np.log2(rates[0] / rates[1])
-    half = 1.96 * np.sqrt(1 / (hits[0] + 0.5) + 1 / (hits[1] + 0.5)) / np.log(2)
+    half = np.fmax(
+        1.96 * np.sqrt(1 / (hits[0] + 0.5) + 1 / (hits[1] + 0.5)) / np.log(2),
+        clustered(corpus, side)[present],
+    )
     paragraphs = paragraph_counts(corpus, side, present)
     table = pd.DataFrame(
         {
@@ -80,6 +87,19 @@ def distinctive(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b:
     )
     order = np.lexsort((table["word"], -np.abs(table["z"])))
     return table.iloc[order].reset_index(drop=True)
+
+
+def clustered(corpus: Corpus, side: Ints) -> Floats:
+    """Return how far the interval of each folded form reaches where words cluster; NaN where that cannot be told."""
+    found = terms(corpus, side)
+    sums = []
+    for s in (0, 1):
+        texts = found.texts.of(s)
+        sums.append(Sums.of(texts if len(texts.words) > 1 else found.paragraphs.of(s)))
+    out = np.full(len(corpus.tokens.vocab.folding[0]), np.nan)
+    if all(s.words for s in sums):
+        out[found.forms[:, 0]] = half_width(sums[0], sums[1], LEVEL)
+    return out
 
 
 def side_of_tokens(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b: str) -> Ints:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from rhetoric.compare import effectsize
 from rhetoric.compare.clustered import Sums, half_width
+from rhetoric.compare.exact import fisher
 from rhetoric.compare.keyrows import effects, intervals, kept, kinds, spread
 from rhetoric.compare.redrawn import redrawn
 from rhetoric.compare.reference import Reference
@@ -51,7 +52,9 @@ class KeynessOptions:
     function_words : bool
         Whether function words are listed, and runs that begin or end with one. They count as words all the same.
     p_values : bool
-        Whether to add ``p`` and ``q``. Words are not independent, so both are too small.
+        Whether to add ``p`` (of G2) and ``q``. Words are not independent, so both are too small.
+    exact : bool
+        Whether ``p`` is that of Fisher's exact test instead, for counts of a few; it takes longer.
     top : int
         Only so many words of each group, after everything is worked out; 0 for all.
     constant : float
@@ -69,6 +72,7 @@ class KeynessOptions:
     sizes: tuple[int, ...] = (1,)
     function_words: bool = True
     p_values: bool = False
+    exact: bool = False
     top: int = 0
     constant: float = effectsize.SIMPLE
     level: float = 0.95
@@ -292,10 +296,8 @@ def rest(groups: Sequence[str], g: int) -> str:
 def ordered(table: pd.DataFrame, groups: Sequence[str], options: KeynessOptions) -> pd.DataFrame:
     """Return rows with their tests, the groups in order, the highest measure first."""
     columns = list(COLUMNS)
-    if options.p_values:
-        from scipy.special import chdtrc
-
-        p = chdtrc(1, np.abs(table["g2"].to_numpy(np.float64)))
+    if options.p_values or options.exact:
+        p = tested(table, exact=options.exact)
         table = table.assign(p=p, q=benjamini_hochberg(p))
         at = columns.index("bic") + 1
         columns[at:at] = ["p", "q"]
@@ -306,3 +308,14 @@ def ordered(table: pd.DataFrame, groups: Sequence[str], options: KeynessOptions)
     if options.top:
         table = table.groupby("group", sort=False).head(options.top)
     return table.reset_index(drop=True)
+
+
+def tested(table: pd.DataFrame, *, exact: bool) -> Floats:
+    """Return the p-value of each row, by G2 on one degree of freedom or by Fisher's exact test."""
+    if exact:
+        names = ("hits", "reference_hits", "words", "reference_words")
+        return fisher(*(np.rint(table[n].to_numpy(np.float64)) for n in names))
+    from scipy.special import chdtrc
+
+    p: Floats = chdtrc(1, np.abs(table["g2"].to_numpy(np.float64)))
+    return p

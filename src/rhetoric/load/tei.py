@@ -19,7 +19,6 @@ WORDS = frozenset(("w", "pc"))
 LEFT = "\x00"  # no XML holds it: the word after it joins the one before
 JOINED = re.compile(rf"\s*{LEFT}")
 CAMEL = re.compile(r"[^\W\d_][^\WA-ZÀ-Þ\d_]*(?:['’-][^\W\d_]+)*|\d+")
-Speakers = Mapping[str, Mapping[str, str]]
 
 
 def document(root: Any, name: str, path: Path) -> Document:
