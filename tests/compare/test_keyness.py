@@ -58,7 +58,7 @@ def test_a_word_of_one_paragraph_has_the_wider_range():
     ]
     documents = (
         Document("a", "\n\n".join(own), author="Ann Lee"),
-        Document("b", "Roads and a tax.\n\nAnother line stands here.\n\nAnd a third one.", author="Bob Hay"),
+        Document("b", "\n\n".join(f"Roads and a tax, line {n}." for n in range(8)), author="Bob Hay"),
     )
     a = analyse_documents(documents, Settings(layers=()))
     rows = distinctive(a.corpus, a.sides("voice"), "Ann Lee", "Bob Hay")
