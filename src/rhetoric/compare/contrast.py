@@ -25,7 +25,7 @@ from rhetoric.compare.sampled import own_interval as sampled_own
 from rhetoric.compare.sides import Side, side_of
 from rhetoric.compare.significance import benjamini_hochberg, g2_p
 from rhetoric.model.columns import Bools, Floats
-from rhetoric.model.comparison import Comparison
+from rhetoric.model.comparison import BEYOND, Comparison
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
 from rhetoric.model.schema import COMPARISON
@@ -36,7 +36,6 @@ __all__ = ["MANY_TEXTS", "contrast", "effect_interval", "ratio", "strength"]
 
 CLEAR, UNCERTAIN, TOO_FEW = "clear", "uncertain", "too few to say"
 LONG = 900  # words: below it nothing is clear
-BEYOND = 95  # percentile of same-author pairs
 
 
 def contrast(

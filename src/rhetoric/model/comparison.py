@@ -7,6 +7,8 @@ from html import escape
 
 import pandas as pd
 
+BEYOND = 95  # percentile of same-author pairs from which a difference may be called clear
+
 
 @dataclass(frozen=True, eq=False)
 class Comparison:

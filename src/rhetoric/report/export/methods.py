@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rhetoric.model.comparison import BEYOND
 from rhetoric.report.export.found import charts
 from rhetoric.report.export.latex import escaped, prose
 
@@ -157,7 +158,7 @@ def strength(s: Facts) -> list[str]:
         return []
     rule = (
         "A difference was called clear where the interval of its ratio excluded 1, there were ten hits or more, in three separate blocks or more of "
-        "the higher side, it lay beyond the 90th percentile of same-author pairs, and both sides had 900 words or more; too few to say under "
+        f"the higher side, it lay beyond the {BEYOND}th percentile of same-author pairs, and both sides had 900 words or more; too few to say under "
         "five hits, or where a side had under 300 words; and uncertain otherwise."
     )
     held = str(s["methods"]["baseline"])

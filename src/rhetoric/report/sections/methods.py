@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from rhetoric.model.comparison import BEYOND
 from rhetoric.model.feature import Feature
 from rhetoric.model.material import Material
 from rhetoric.report.section import Section
@@ -82,6 +83,7 @@ def facts(material: Material) -> dict[str, Any]:
     return {
         "families": families,
         "level": round(100 * settings.level),
+        "beyond": BEYOND,
         "draws": settings.draws,
         "seed": settings.seed,
         "baseline": str(material.provenance.get("baseline", "")),
