@@ -144,7 +144,7 @@ def test_the_methods_paragraph_says_what_was_done():
         f"{r['a']} ({r['words_a']:,} words)",
         f"on {len(s['table']):,} measures",
         "50 draws, seed 20101216",
-        "90th percentile of same-author pairs",
+        "95th percentile of same-author pairs",
         *s["limits"],
     ):
         assert part.rstrip(".") in text
