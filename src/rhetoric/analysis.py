@@ -27,6 +27,7 @@ from rhetoric.model.report import Report
 from rhetoric.model.scale import Scale
 from rhetoric.model.sides import sides
 from rhetoric.model.textfacts import TextFacts
+from rhetoric.model.topics import Topics
 from rhetoric.model.trend import Trend
 from rhetoric.model.voice import ALL
 from rhetoric.settings import Settings
@@ -343,6 +344,10 @@ class Analysis:
         seeds = {"high": high, "low": low} if high or low else compare.SEEDS["sentiment"]
         sides = None if by == "doc_id" else self.sides(by)
         return compare.lss(self.corpus, **seeds, near=near, sides=sides, level=self.settings.level)
+
+    def topics(self, many: int = 10, by: str = "doc_id") -> Topics:
+        """Return words that come together over many texts, or sides, with how steady each topic is; see `rhetoric.compare.topics`."""
+        return compare.topics(self._word_counts(by), many, self.settings.seed)
 
     def _word_counts(self, by: str) -> WordCounts:
         return compare.word_counts(self.corpus, None if by == "doc_id" else self.sides(by))

@@ -26,6 +26,7 @@ COMMANDS = {
     "collocates": "Show the words that stand near a word.",
     "collocations": "Show runs of words that hold together.",
     "scale": "Place texts along one line by their words.",
+    "topics": "Find words that come together over many texts.",
     "trend": "Show what was said how often over time.",
     "themes": "List, show, check, start or convert themes.",
     "code": "Draw sentences for people to code.",

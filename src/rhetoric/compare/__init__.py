@@ -18,6 +18,7 @@ from rhetoric.compare.resampling import resampling
 from rhetoric.compare.stances import stances
 from rhetoric.compare.textfacts import text_facts
 from rhetoric.compare.together import together
+from rhetoric.compare.topics import topics
 from rhetoric.compare.trend import trend
 from rhetoric.compare.wordcounts import WordCounts, word_counts
 from rhetoric.compare.wordfish import wordfish
@@ -48,6 +49,7 @@ __all__ = [
     "stances",
     "text_facts",
     "together",
+    "topics",
     "trend",
     "word_counts",
     "wordfish",
