@@ -7,7 +7,18 @@ from typing import Any
 
 from rhetoric.model.groups import Groups
 from rhetoric.model.material import Material
-from rhetoric.report.findings import APART, FAMILIES, GRAMMAR, MOST, SAME, VERBS, evidence_size, lower_first
+from rhetoric.report.findings import (
+    APART,
+    ENOUGH,
+    FAMILIES,
+    GRAMMAR,
+    MOST,
+    SAME,
+    VERBS,
+    evidence_size,
+    lower_first,
+    telling,
+)
 from rhetoric.report.sided import sided
 from rhetoric.report.view import SHORT, called, number, records, times
 
@@ -39,11 +50,12 @@ def findings(material: Material) -> list[dict[str, Any]]:
     if material.groups is None:
         return []
     rows = [r for r in records(material.groups.table) if speakable(r)]
-    rows.sort(key=lambda r: (r["strength"] != "clear", -distance(r), r["feature"], r["index"]))
+    rows.sort(key=lambda r: (r["strength"] != "clear", not tells(r), -distance(r), r["feature"], r["index"]))
     kept: list[dict[str, Any]] = []
     of: Counter[str] = Counter()
     for r in rows:
-        if len(kept) < MOST and of[r["group"]] < EACH and r["feature"] not in {k["feature"] for k in kept}:
+        enough = MOST if tells(r) else ENOUGH
+        if len(kept) < enough and of[r["group"]] < EACH and r["feature"] not in {k["feature"] for k in kept}:
             kept.append(r)
             of[r["group"]] += 1
     return [finding(r, material) for r in kept]
@@ -55,6 +67,11 @@ def speakable(row: dict[str, Any]) -> bool:
     enough = row["strength"] in ("clear", "uncertain") and min(row["words"], row["others_words"]) >= SHORT
     more = row["effect_kind"] == "ratio" and row["effect"] is not None and row["effect"] >= APART
     return name not in GRAMMAR and name != UNNAMED and name.split(".", 1)[0] in FAMILIES and enough and more
+
+
+def tells(row: dict[str, Any]) -> bool:
+    """Return whether a difference tells something; see `rhetoric.report.findings.telling`."""
+    return telling({"low": row["effect_low"], "high": row["effect_high"], "percentile": row["percentile"]})
 
 
 def distance(row: dict[str, Any]) -> float:

@@ -59,8 +59,8 @@ def fits(label: str, part: float, sheet: Sheet) -> bool:
 
 
 def in_lines(text: str, sheet: Sheet) -> str:
-    """Return the small voices in two lines at most; the page has room for one that is as long as they need."""
-    return fill(text, sheet.letters(108), max_lines=2, placeholder=" …") if sheet.paper else text
+    """Return the small voices in two lines at most; the page has room for one, and the table beside it names them all."""
+    return fill(text, sheet.letters(108), max_lines=2 if sheet.paper else 1, placeholder=" …")
 
 
 def shortened(text: str, width: int = 72) -> str:
