@@ -10,7 +10,7 @@ report: $(ENV)/.report
 	$(BIN)/rhetoric report
 
 test: $(ENV)/.test
-	$(BIN)/python -m pytest -n 2 --hypothesis-seed=0
+	$(BIN)/python -m pytest -n 2 --hypothesis-seed=0 -m "not browser"
 
 test-browser: $(ENV)/.browser
 	$(BIN)/python -m pytest tests/browser

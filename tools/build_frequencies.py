@@ -2,7 +2,7 @@
 
 usage: python tools/build_frequencies.py wordfreq-3.1.1-py3-none-any.whl [--check]
 
-The wheel is that of https://pypi.org/project/wordfreq/; its data are under CC BY-SA 4.0, and so is what is made of them. Taken are the
+The wheel is that of the Python package wordfreq (Speer 2022); its data are under CC BY-SA 4.0, and so is what is made of them. Taken are the
 most frequent words of letters and apostrophes in its larger English list. Needs msgpack. With `--check` nothing is
 written, and the exit status says whether the file is up to date.
 """

@@ -9,12 +9,12 @@ import numpy as np
 
 from rhetoric.compare.intervals import Hull, jeffreys, overdispersion, percentiles, stream
 from rhetoric.compare.periods import Calendar
+from rhetoric.compare.sampled import MANY_TEXTS
 from rhetoric.model.columns import Array, Bools, Floats
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
 
 EVERYONE = "all"
-MANY_TEXTS = 20  # in a period: from so many on texts are drawn anew, below them blocks of sentences
 BATCH = 200  # draws taken at once, so that many texts do not fill the memory
 
 

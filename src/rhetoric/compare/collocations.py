@@ -8,7 +8,6 @@ import pandas as pd
 from rhetoric.compare.association import dunning_g2, pmi
 from rhetoric.compare.effectsize import log_ratio
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.compare.terms import counted
 from rhetoric.match import Entry, compile_patterns, find
 from rhetoric.model.columns import Array, Bools
 from rhetoric.model.corpus import Corpus
@@ -50,7 +49,7 @@ def collocates(
     independent: look at `texts` too, for a phrase that one text repeats makes a strong tie.
     """
     tokens = corpus.tokens
-    rows = np.flatnonzero(counted(corpus))
+    rows = np.flatnonzero(corpus.token_counted)
     hits = find(compile_patterns([Entry(pattern, where="pattern")]), corpus)
     beside, many = around(corpus, rows, hits.first, hits.last, window)
     forms = tokens.vocab.folding[0]

@@ -12,7 +12,7 @@ from rhetoric.compare.baseline import Baseline
 from rhetoric.compare.effectrange import effect_interval, ratio
 from rhetoric.compare.halves import halves
 from rhetoric.compare.intervals import BOOTSTRAP_BLOCK, Hull
-from rhetoric.compare.mismatch import SHORT, warnings_of
+from rhetoric.compare.mismatch import warnings_of
 from rhetoric.compare.sampled import (
     MANY_CLUSTERS,
     MANY_TEXTS,
@@ -25,7 +25,7 @@ from rhetoric.compare.sampled import own_interval as sampled_own
 from rhetoric.compare.sides import Side, side_of
 from rhetoric.compare.significance import benjamini_hochberg, g2_p
 from rhetoric.model.columns import Bools, Floats
-from rhetoric.model.comparison import BEYOND, Comparison
+from rhetoric.model.comparison import BEYOND, LONG, SHORT, Comparison
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
 from rhetoric.model.schema import COMPARISON
@@ -35,7 +35,6 @@ from rhetoric.settings import Settings
 __all__ = ["MANY_TEXTS", "contrast", "effect_interval", "ratio", "strength"]
 
 CLEAR, UNCERTAIN, TOO_FEW = "clear", "uncertain", "too few to say"
-LONG = 900  # words: below it nothing is clear
 
 
 def contrast(

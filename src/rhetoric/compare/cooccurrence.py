@@ -13,13 +13,13 @@ from rhetoric.compare.joint import Unit, cells_of, hits_of, layer, same_words
 from rhetoric.compare.presence import measured
 from rhetoric.errors import SettingsError
 from rhetoric.model.columns import Array
+from rhetoric.model.comparison import SHORT
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.settings import Settings
 
 LEAST, FEW = 5, 10  # joint hits: below the first nothing is said, below the second nothing is clear
 PLACES = 3  # units that must hold both
-SHORT = 300  # words that both inside and outside must have
 COLUMNS = {
     **dict.fromkeys(("group", "inner", "outer", "unit"), "str"),
     **dict.fromkeys(("units", "units_with_outer", "units_with_inner", "units_with_both"), "int64"),

@@ -8,7 +8,6 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from rhetoric.compare.terms import counted
 from rhetoric.errors import SettingsError
 from rhetoric.model.columns import Array, Floats
 from rhetoric.model.corpus import Corpus
@@ -47,7 +46,7 @@ def dispersion(corpus: Corpus, over: Over = "text", chunks: int = CHUNKS, least:
     See `measures`. A word with one hit is in one part whatever it means: compare words of like frequency only.
     """
     tokens = corpus.tokens
-    rows = np.flatnonzero(counted(corpus))
+    rows = np.flatnonzero(corpus.token_counted)
     part = parts_of(corpus, rows, over, chunks)
     rows, part = rows[part >= 0], part[part >= 0]
     _, part = np.unique(part, return_inverse=True)

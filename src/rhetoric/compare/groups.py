@@ -11,10 +11,10 @@ import pandas as pd
 from rhetoric.compare.baseline import Baseline
 from rhetoric.compare.contrast import own_interval, spread_of, strength
 from rhetoric.compare.effectrange import effect_interval, ratio
-from rhetoric.compare.mismatch import SHORT
 from rhetoric.compare.sampled import MANY_TEXTS, sampled_interval
 from rhetoric.compare.sides import Side, codes_of, sides_of
 from rhetoric.errors import TooFewTexts
+from rhetoric.model.comparison import SHORT
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.groups import Groups
 from rhetoric.settings import Settings

@@ -10,7 +10,7 @@ import pandas as pd
 
 from rhetoric.compare.clustered import Sums, half_width
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.compare.terms import terms
+from rhetoric.compare.terms import group_of_tokens, terms
 from rhetoric.model.columns import Array, Bools, Floats, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.likelihood import g2
@@ -51,7 +51,7 @@ def distinctive(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b:
     the log scale with variance ``1 / (hits_a + .5) + 1 / (hits_b + .5)``, as of independent words, and that of
     `rhetoric.compare.clustered`, over the texts of a side, or over the paragraphs of one that has a single text.
     """
-    side = side_of_tokens(corpus, sides, a, b)
+    side = group_of_tokens(corpus, sides, (a, b))
     tokens = corpus.tokens
     forms = tokens.vocab.folding[0]
     counts = np.stack([np.bincount(tokens.folded[side == s], minlength=len(forms)) for s in (0, 1)])
@@ -99,19 +99,6 @@ def clustered(corpus: Corpus, side: Ints) -> Floats:
     out = np.full(len(corpus.tokens.vocab.folding[0]), np.nan)
     if all(s.words for s in sums):
         out[found.forms[:, 0]] = half_width(sums[0], sums[1], LEVEL)
-    return out
-
-
-def side_of_tokens(corpus: Corpus, sides: Mapping[tuple[str, str], str], a: str, b: str) -> Ints:
-    """Return for every token 0 (side a), 1 (side b) or -1: no word, not counted, or on neither side."""
-    tokens = corpus.tokens
-    number = {a: 0, b: 1}
-    table = np.full((len(corpus), len(corpus.voices) + 1), -1, np.int32)
-    for v, voice in enumerate(corpus.voices):
-        for d, doc in enumerate(corpus.ids):
-            table[d, v] = number.get(sides.get((doc, voice.id), ""), -1)
-    counted = tokens.is_word & ~corpus.token_removed & ~corpus.token_repeat & (corpus.token_sentence >= 0)
-    out: Ints = np.where(counted, table[tokens.doc, corpus.token_voice], -1).astype(np.int32)
     return out
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from rhetoric.compare.collocations import collocates
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.compare.wordcounts import WordCounts, counted, crossed, word_counts
+from rhetoric.compare.wordcounts import WordCounts, crossed, word_counts
 from rhetoric.errors import NotFound, TooFewTexts
 from rhetoric.model.columns import Bools, Floats
 from rhetoric.model.corpus import Corpus
@@ -152,9 +152,9 @@ def sentence_counts(corpus: Corpus) -> WordCounts:
     """Return the table of sentences by words that are neither rare, nor function words, nor numbers."""
     tokens = corpus.tokens
     forms = tokens.vocab.folding[0]
-    often = np.bincount(tokens.folded[counted(corpus)], minlength=len(forms)) >= LEAST_COUNT
+    often = np.bincount(tokens.folded[corpus.token_counted], minlength=len(forms)) >= LEAST_COUNT
     content = np.array([w not in FUNCTION_WORDS and any(map(str.isalpha, w)) for w in forms], np.bool_)
-    ok = counted(corpus) & (often & content)[tokens.folded]
+    ok = corpus.token_counted & (often & content)[tokens.folded]
     sentence, unit = np.unique(corpus.token_sentence[ok], return_inverse=True)
     words, table = crossed(unit.astype(np.int64), tokens.folded[ok].astype(np.int64), len(sentence), forms)
     return WordCounts(tuple(map(str, sentence.tolist())), words, table)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from rhetoric.compare.sides import MINOR, Side
+from rhetoric.model.comparison import SHORT
 from rhetoric.model.evidence import Exposure
 from rhetoric.model.textfacts import TextFacts
 
-SHORT = 300  # words: below it no rates in findings
 TIMES = 3  # so much longer is much longer
 YEARS = 5  # sides further apart than this speak of other events
 SPELT, ONE_WAY = 5, 0.8  # words that tell the spelling, and their share from which it is one way

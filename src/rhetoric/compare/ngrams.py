@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from rhetoric.compare.functionwords import FUNCTION_WORDS
-from rhetoric.compare.terms import counted, numbered, runs
+from rhetoric.compare.terms import numbered, runs
 from rhetoric.errors import SettingsError
 from rhetoric.model.columns import Array, Floats
 from rhetoric.model.corpus import Corpus
@@ -44,7 +44,7 @@ def collocations(corpus: Corpus, size: int = 2, least: int = 5, function_words: 
     if size not in (2, 3):
         raise SettingsError(f"runs of {size} words are no collocations", "choose 2 or 3", "size")
     tokens = corpus.tokens
-    first = runs(corpus, np.where(counted(corpus), 0, -1).astype(np.int32), size)
+    first = runs(corpus, np.where(corpus.token_counted, 0, -1).astype(np.int32), size)
     code, forms = numbered(tokens.folded, first, size)
     often = np.bincount(code, minlength=len(forms))
     listed = np.flatnonzero(often >= max(1, least))

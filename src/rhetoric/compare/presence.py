@@ -8,10 +8,10 @@ from collections.abc import Callable
 import numpy as np
 
 from rhetoric.compare.intervals import BOOTSTRAP_BLOCK, DISPERSION_BLOCK, overdispersion
+from rhetoric.compare.sampled import MANY_TEXTS
 from rhetoric.model.columns import Array, Floats
 from rhetoric.settings import Settings
 
-MANY_TEXTS = 20  # from here on texts are drawn instead of blocks of units
 STARTS = 1000  # blocks to draw from, at most
 HALVINGS = 80
 

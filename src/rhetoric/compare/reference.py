@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from rhetoric.compare.terms import counted, numbered, runs
+from rhetoric.compare.terms import numbered, runs
 from rhetoric.errors import EmptyInput, InputError, MissingInput
 from rhetoric.model.columns import Floats
 from rhetoric.model.corpus import Corpus
@@ -70,7 +70,7 @@ def reference_of(corpus: Corpus, name: str, sizes: Sequence[int] = (1,)) -> Refe
     EmptyInput
         If the texts hold no words.
     """
-    inside = np.where(counted(corpus), 0, -1).astype(np.int32)
+    inside = np.where(corpus.token_counted, 0, -1).astype(np.int32)
     if not (inside == 0).any():
         raise EmptyInput("the reference holds no words", "name texts with words in them", name)
     shown = corpus.tokens.vocab.folding[0]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from rhetoric.errors import SettingsError
-from rhetoric.model.columns import Array, Bools, Floats, Ints
+from rhetoric.model.columns import Array, Floats, Ints
 from rhetoric.model.corpus import Corpus
 
 LONGEST = 3  # words of a run
@@ -71,11 +71,6 @@ class Terms:
     paragraphs: Units
 
 
-def counted(corpus: Corpus) -> Bools:
-    """Return whether each token is a word that counts: none removed, printed before, or outside sentences."""
-    return corpus.tokens.is_word & ~corpus.token_removed & ~corpus.token_repeat & (corpus.token_sentence >= 0)
-
-
 def group_of_tokens(corpus: Corpus, sides: Mapping[tuple[str, str], str], names: Sequence[str]) -> Ints:
     """Return for every token the position of its group in `names`, or -1: no word, not counted, or in no group.
 
@@ -101,7 +96,7 @@ def group_of_tokens(corpus: Corpus, sides: Mapping[tuple[str, str], str], names:
         len(spoken),
     )
     row = corpus.rows_at(spoken, corpus.tokens.doc, corpus.tokens.start)
-    out: Ints = np.where(counted(corpus) & (row >= 0), of_row[row], -1).astype(np.int32)
+    out: Ints = np.where(corpus.token_counted & (row >= 0), of_row[row], -1).astype(np.int32)
     return out
 
 

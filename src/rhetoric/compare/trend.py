@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from rhetoric.compare.cells import MANY_TEXTS, Cell, groups
+from rhetoric.compare.cells import Cell, groups
 from rhetoric.compare.intervals import Hull
 from rhetoric.compare.periods import Calendar, after, middle, name_of
+from rhetoric.compare.sampled import MANY_TEXTS
 from rhetoric.compare.smooth import line_slope, line_slope_error, log_slope, log_slope_error, smoother
 from rhetoric.errors import NotFound
 from rhetoric.model.columns import Array, Bools, Floats

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from rhetoric.compare.terms import group_of_tokens
 from rhetoric.model.columns import Array, Bools, Floats
 from rhetoric.model.corpus import Corpus
 
@@ -47,14 +48,6 @@ class WordCounts:
         return WordCounts(self.units, tuple(self.words[w] for w in picked), self.table[:, picked])
 
 
-def counted(corpus: Corpus) -> Bools:
-    """Return for every token whether it counts: a word, in a sentence, not removed, not printed before."""
-    ok: Bools = (
-        corpus.tokens.is_word & ~corpus.token_removed & ~corpus.token_repeat & (corpus.token_sentence >= 0)
-    )
-    return ok
-
-
 def word_counts(corpus: Corpus, sides: Mapping[tuple[str, str], str] | None = ALL) -> WordCounts:
     """Count every word of every text, or of every side.
 
@@ -70,28 +63,14 @@ def word_counts(corpus: Corpus, sides: Mapping[tuple[str, str], str] | None = AL
     WordCounts
     """
     tokens = corpus.tokens
-    ok = counted(corpus)
     if sides is None:
-        units, unit = corpus.ids, tokens.doc[ok].astype(np.int64)
+        units, group = corpus.ids, np.where(corpus.token_counted, tokens.doc, -1)
     else:
         units = tuple(dict.fromkeys(sides.values()))
-        unit = unit_of(corpus, sides, units)[tokens.doc[ok], corpus.token_voice[ok]]
-    form = tokens.folded[ok].astype(np.int64)
+        group = group_of_tokens(corpus, sides, units)
+    ok = group >= 0
+    unit, form = group[ok].astype(np.int64), tokens.folded[ok].astype(np.int64)
     return WordCounts(units, *crossed(unit, form, len(units), tokens.vocab.folding[0]))
-
-
-def unit_of(corpus: Corpus, sides: Mapping[tuple[str, str], str], units: tuple[str, ...]) -> Array:
-    """Return the position in `units` of each voice in each text, or -1; shape (documents, voices + 1)."""
-    place = {name: n for n, name in enumerate(units)}
-    doc = {name: n for n, name in enumerate(corpus.ids)}
-    rows = np.full((len(corpus), len(corpus.voices) + 1), -1, np.int64)
-    columns: dict[str, list[int]] = {}
-    for n, voice in enumerate(corpus.voices):
-        columns.setdefault(voice.id, []).append(n)
-    for (d, v), name in sides.items():
-        if d in doc and v in columns:
-            rows[doc[d], columns[v]] = place[name]
-    return rows
 
 
 def crossed(unit: Array, form: Array, many: int, forms: tuple[str, ...]) -> tuple[tuple[str, ...], Any]:

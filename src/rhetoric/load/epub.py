@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from rhetoric.errors import InputError
 from rhetoric.load.archive import member, opened
 from rhetoric.load.composed import composed
-from rhetoric.load.odt import DC, first, parsed
+from rhetoric.load.markup import DC, first, parsed
 from rhetoric.load.pieces import Piece
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -34,12 +34,12 @@ class EpubLoader:
     def read(self, path: Path, settings: Settings) -> Iterator[Document | Problem]:
         """Yield the text of a file; see `rhetoric.model.loaded.Loader`."""
         with opened(path) as archive:
-            container = parsed(member(archive, "META-INF/container.xml", path), path)
+            container = parsed(member(archive, "META-INF/container.xml", path), str(path))
             root = container.find(f".//{CONTAINER}rootfile")
             if root is None:
                 raise InputError("it does not say where its contents are", "save it again", str(path))
             package = root.get("full-path", "")
-            book = parsed(member(archive, package, path), path)
+            book = parsed(member(archive, package, path), str(path))
             items = {i.get("id"): i for i in book.iter(f"{OPF}item")}
             pieces: list[Piece] = []
             for reference in book.iter(f"{OPF}itemref"):

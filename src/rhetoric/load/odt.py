@@ -10,6 +10,7 @@ from typing import Any
 from rhetoric.errors import InputError
 from rhetoric.load.archive import member, opened
 from rhetoric.load.composed import composed
+from rhetoric.load.markup import DC, first, parsed
 from rhetoric.load.pieces import Piece
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -18,7 +19,6 @@ from rhetoric.settings import Settings
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-DC = "{http://purl.org/dc/elements/1.1/}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 LEFT_OUT = frozenset(
     (f"{TEXT}note", f"{OFFICE}annotation", f"{TEXT}tracked-changes", f"{TEXT}table-of-content")
@@ -36,9 +36,11 @@ class OdtLoader:
     def read(self, path: Path, settings: Settings) -> Iterator[Document | Problem]:
         """Yield the text of a file; see `rhetoric.model.loaded.Loader`."""
         with opened(path) as archive:
-            content = parsed(member(archive, "content.xml", path), path)
+            content = parsed(member(archive, "content.xml", path), str(path))
             about = (
-                parsed(member(archive, "meta.xml", path), path) if "meta.xml" in archive.namelist() else None
+                parsed(member(archive, "meta.xml", path), str(path))
+                if "meta.xml" in archive.namelist()
+                else None
             )
         body = content.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
@@ -54,28 +56,6 @@ class OdtLoader:
             author=first(about, f"{META}initial-creator") or first(about, f"{DC}creator"),
             date=(first(about, f"{META}creation-date") or first(about, f"{DC}date"))[:10],
         )
-
-
-def parsed(raw: bytes, path: Path) -> Any:
-    """Return the tree of a part of the file; entities are left alone.
-
-    Raises
-    ------
-    InputError
-        If it is damaged.
-    """
-    from lxml import etree
-
-    try:
-        return etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-    except etree.XMLSyntaxError as fault:
-        raise InputError(f"it is damaged ({fault.msg})", "save it again", str(path)) from None
-
-
-def first(tree: Any, name: str) -> str:
-    """Return the text of the first element of a name, or an empty string."""
-    found = next(tree.iter(name), None) if tree is not None else None
-    return " ".join("".join(found.itertext()).split()) if found is not None else ""
 
 
 def blocks(element: Any, styles: dict[str | None, str]) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rhetoric.errors import EmptyInput
+from rhetoric.load.markup import parser
 from rhetoric.load.pieces import Piece, joined
 from rhetoric.model.document import Document
 
@@ -139,13 +140,12 @@ def beside(path: Path) -> Iterator[Any]:
     """Yield the trees of files next to a sitting that list persons and parties; what cannot be read is passed over."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     corpus = path.name.split("_")[0].split(".")[0]
     names = {f"{corpus}.xml", *(p.name for p in path.parent.glob("*list[OP]*.xml"))} - {path.name}
     for name in sorted(names):
         if (path.parent / name).is_file():
             try:
-                yield etree.parse(path.parent / name, parser).getroot()
+                yield etree.parse(path.parent / name, parser()).getroot()
             except (etree.XMLSyntaxError, OSError):
                 continue
 

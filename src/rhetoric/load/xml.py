@@ -12,6 +12,7 @@ from rhetoric.errors import InputError, UnknownFormat
 from rhetoric.load import hansard, tei
 from rhetoric.load.encoding import refused
 from rhetoric.load.lines import stem, unpacked
+from rhetoric.load.markup import parser
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
@@ -50,17 +51,9 @@ def tree(path: Path) -> Any:
     """
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
         with unpacked(path) as file:
-            return etree.parse(file, parser).getroot()
+            return etree.parse(file, parser()).getroot()
     except etree.XMLSyntaxError as fault:
         raise InputError(
             f"not well-formed XML ({fault.msg})", "mend the line named", str(path), fault.lineno

@@ -7,6 +7,7 @@ from html import escape
 
 import pandas as pd
 
+SHORT, LONG = 300, 900  # words: below the first no rates in findings, below the second nothing is clear
 BEYOND = 95  # percentile of same-author pairs from which a difference may be called clear
 
 

@@ -144,10 +144,15 @@ class Corpus:
         return self.rows_at(self.passages.of(Kind.REPEAT), self.tokens.doc, self.tokens.start) >= 0
 
     @cached_property
+    def token_counted(self) -> Bools:
+        """Whether every token is a word that counts: in a sentence, not removed, not printed before."""
+        return self.tokens.is_word & ~self.token_removed & ~self.token_repeat & (self.token_sentence >= 0)
+
+    @cached_property
     def exposure(self) -> Exposure:
         """The words, by sentence and voice, that evidence is held against; see `Exposure`."""
         tokens = self.tokens
-        counted = tokens.is_word & ~self.token_removed & ~self.token_repeat & (self.token_sentence >= 0)
+        counted = self.token_counted
         sentence, voice = self.token_sentence[counted], self.token_voice[counted]
         key, first, inverse = np.unique(
             sentence.astype(np.int64) << 32 | voice.astype(np.int64) & 0xFFFFFFFF,

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from rhetoric.model.comparison import SHORT
 from rhetoric.model.material import Material
 from rhetoric.model.voice import ALL
 from rhetoric.report.findings import GRAMMAR, lower_first
 from rhetoric.report.groupfindings import UNNAMED
-from rhetoric.report.view import SHORT, number, records, signed
+from rhetoric.report.view import number, records, signed
 
 LEAST = 5  # hits below which nothing is said
 THIRD = 5  # sentences of a third of the text

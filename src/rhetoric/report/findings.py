@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from rhetoric.model.comparison import Comparison
+from rhetoric.model.comparison import SHORT, Comparison
 from rhetoric.model.evidence import Evidence
-from rhetoric.report.view import SHORT, number, plain, records, times
+from rhetoric.report.view import number, plain, records, times
 
 MOST, ENOUGH = 5, 3
 HALVES = ("none", "one", "two", "three", "four")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from rhetoric.model.comparison import SHORT
 from rhetoric.model.groups import Groups
 from rhetoric.model.material import Material
 from rhetoric.report.findings import (
@@ -20,7 +21,7 @@ from rhetoric.report.findings import (
     telling,
 )
 from rhetoric.report.sided import sided
-from rhetoric.report.view import SHORT, called, number, records, times
+from rhetoric.report.view import called, number, records, times
 
 EACH = 2  # findings about one group
 UNNAMED = "metaphor.other"

@@ -16,7 +16,6 @@ from rhetoric.model.voice import ALL, HEADINGS_VOICE, UNATTRIBUTED
 
 GREY = 9
 FOUR = 4  # colours
-SHORT, LONG = 300, 900
 
 
 def plain(value: Any, digits: int = 4) -> Any:

@@ -53,8 +53,7 @@ class Words(Columns):
     def of(cls, corpus: Corpus, units: Units) -> Words:
         """Return the words of a corpus for each of its units: no bylines, boilerplate or repeats, as in `Exposure`."""
         tokens = corpus.tokens
-        counted = tokens.is_word & ~corpus.token_removed & ~corpus.token_repeat & (corpus.token_sentence >= 0)
-        row = np.flatnonzero(counted)
+        row = np.flatnonzero(corpus.token_counted)
         place = {name: n for n, name in enumerate(units.voices)}
         code = np.array([place[v.id] for v in corpus.voices] or [0], np.int32)
         doc, voice = tokens.doc[row], code[corpus.token_voice[row]]
