@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 
 from rhetoric.model.columns import Bools
-from rhetoric.model.tokens import Tokens
+from rhetoric.model.tokens import Tokens, Vocabulary
 from rhetoric.model.wordform import DASHES, STOPS, glued
 
 
@@ -49,5 +49,5 @@ def merged(tokens: Tokens, linked: Bools) -> Tokens:
         start=tokens.start[begin],
         end=tokens.end[end - 1],
         splits=before[tokens.splits],
-        vocab=tokens.vocab.grown((*types, *fresh)),
+        vocab=Vocabulary((*types, *fresh)),  # a branch: it shares nothing with what the encoder goes on with
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import numpy as np
 import numpy.typing as npt
 
-from rhetoric.model.columns import Bools, Columns, Ints
+from rhetoric.model.columns import Array, Bools, Columns, Ints
 
 LOOKALIKES = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‑", "-"))
 
@@ -47,25 +47,60 @@ class Vocabulary:
         return f"<Vocabulary of {len(self):,} types>"
 
     @cached_property
+    def memory(self) -> dict[Hashable, Any]:
+        """What has been worked out for each type so far, shared with the vocabularies that go on from this one."""
+        return {}
+
+    def known(self, what: Hashable, judge: Callable[[tuple[str, ...]], Array]) -> Array:
+        """Return what a function says of every type; only types never met before are asked about.
+
+        Parameters
+        ----------
+        what : hashable
+            Names the question.
+        judge : callable
+            Takes types, returns one value for each. What it says of a type must not depend on the others.
+
+        Returns
+        -------
+        array, shape (types,)
+        """
+        held = self.memory.get(what)
+        size = 0 if held is None else len(held)
+        if held is None or size < len(self):
+            fresh = judge(self.types[size:])
+            held = fresh if held is None else np.concatenate([held, fresh])
+            self.memory[what] = held
+        known: Array = held[: len(self)]
+        return known
+
+    @cached_property
     def folding(self) -> tuple[tuple[str, ...], Ints]:
         """The distinct folded forms, and for every type the position of its own."""
-        forms: dict[str, int] = {}
-        folded = folded_all(self.types)
-        ids = np.fromiter((forms.setdefault(f, len(forms)) for f in folded), np.int32, len(folded))
-        return tuple(forms), ids
+        forms: dict[str, int] = self.memory.setdefault("folded forms", {})
+
+        def ids_of(types: tuple[str, ...]) -> Array:
+            return np.fromiter(
+                (forms.setdefault(f, len(forms)) for f in folded_all(types)), np.int32, len(types)
+            )
+
+        ids = self.known("folded", ids_of)
+        size = int(ids.max(initial=-1)) + 1
+        return tuple(forms)[:size], ids
 
     @cached_property
     def is_word(self) -> Bools:
         """Whether each type holds a letter or digit; the others are punctuation and symbols."""
-        return np.fromiter(
-            (t.isalnum() or any(map(str.isalnum, t)) for t in self.types), np.bool_, len(self.types)
-        )
+
+        def words(types: tuple[str, ...]) -> Array:
+            return np.fromiter((t.isalnum() or any(map(str.isalnum, t)) for t in types), np.bool_, len(types))
+
+        return self.known("is_word", words)
 
     def grown(self, types: tuple[str, ...]) -> Vocabulary:
         """Return a vocabulary that goes on from this one; what is known of its types is not worked out again."""
-        whole, new = Vocabulary(types), Vocabulary(types[len(self) :])
-        if "is_word" in self.__dict__:
-            whole.__dict__["is_word"] = np.concatenate([self.is_word, new.is_word])
+        whole = Vocabulary(types)
+        whole.__dict__["memory"] = self.memory
         return whole
 
 
