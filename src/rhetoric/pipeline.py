@@ -26,11 +26,13 @@ AFTERWARDS = ("by", "text", "validations")  # settings that may be chosen when r
 TEXTURE_DRAWS = 400  # a spread needs fewer draws than percentiles do
 
 
-def read(documents: Iterable[Document], settings: Settings) -> Corpus:
-    """Take documents to a corpus: passages, voices, tokens."""
+def read(documents: Iterable[Document], settings: Settings, encoder: encode.Encoder | None = None) -> Corpus:
+    """Take documents to a corpus: passages, voices, tokens. An encoder that lives on knows the words of texts before."""
     corpus = Corpus(tuple(documents))
+    if settings.tier == "lexical":
+        return voice.by_marks(segment.segment(encode.encode(corpus, encoder), quick=True))
     overrides = voice.read_overrides(settings.overrides) if settings.overrides else ()
-    return encode.encode(voice.attribute(segment.segment(corpus), overrides))
+    return encode.encode(voice.attribute(segment.segment(corpus), overrides), encoder)
 
 
 def prepared(documents: Iterable[Document]) -> Corpus:
@@ -59,10 +61,11 @@ def analyse_documents(
     settings: Settings | None = None,
     problems: Sequence[Problem] = (),
     extra: Sequence[Extractor] = (),
+    encoder: encode.Encoder | None = None,
 ) -> Analysis:
     """Take documents the whole way to evidence and scores; see `analyse`."""
     settings = settings or Settings()
-    corpus = read(documents, settings)
+    corpus = read(documents, settings, encoder)
     evidence = Evidence.concat([e.extract(corpus) for e in extractors(settings, extra)])
     return Analysis(corpus, evidence, corpus.exposure, settings, tuple(problems))
 

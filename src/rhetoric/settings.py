@@ -15,8 +15,10 @@ Layer = Literal[
     "theme", "meaning", "actor", "stance", "sentiment", "metaphor", "device", "discourse", "texture"
 ]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
-MetaphorTier = Literal["model", "lexical", "list"]
-ToneTier = Literal["model", "lexical"]
+Tier = Literal["full", "lexical"]
+LEXICAL: tuple[Layer, ...] = ("theme", "sentiment", "metaphor", "device")  # the layers of the lexical tier
+MetaphorTier = Literal["model", "lexical", "list", "plain"]
+ToneTier = Literal["model", "lexical", "vader"]
 NestedScope = Literal["key", "dictionary"]
 TextMode = Literal["full", "excerpts", "none"]
 
@@ -27,17 +29,21 @@ class Settings:
 
     Parameters
     ----------
+    tier : {'full', 'lexical'}
+        How thoroughly texts are read. ``'lexical'`` is for many millions of words: the layers of `LEXICAL` by lists
+        alone, voices by quotation marks and turns alone; see `docs/batch.md`. It sets `layers`, `metaphor`, `tone` and
+        `draws` where they are as by default.
     layers : tuple of str
         The families of features to look for, in the order of `LAYERS`.
     themes : tuple of str
         Paths of the user's own theme files and dictionaries; with none, the twelve that ship are used.
     nested_scope : {'key', 'dictionary'}
         Where hits share words: the longest counts within each theme, or besides, among all of them.
-    metaphor : {'model', 'lexical', 'list'}
+    metaphor : {'model', 'lexical', 'list', 'plain'}
         What finds metaphors: the encoder beside the list of phrases; a linear model over words beside it, many times
-        faster; or the list alone.
-    tone : {'model', 'lexical'}
-        What reads tone and stance: the encoder, or linear models over words, many times faster.
+        faster; the list alone; or the list without looking for what is spoken of.
+    tone : {'model', 'lexical', 'vader'}
+        What reads tone and stance: the encoder; linear models over words, many times faster; or, for the tone, VADER alone.
     lexicons : tuple of str
         Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
     unmeasured : bool
@@ -66,6 +72,7 @@ class Settings:
         Paths of records that `rhetoric validate` wrote, for a report to print.
     """
 
+    tier: Tier = "full"
     layers: tuple[str, ...] = LAYERS
     themes: tuple[str, ...] = ()
     nested_scope: NestedScope = "key"
@@ -87,6 +94,10 @@ class Settings:
     validations: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.tier not in get_args(Tier):
+            raise SettingsError(f"unknown tier {self.tier!r}", "choose full or lexical", "tier")
+        if self.tier == "lexical":
+            self._quickened()
         for layer in self.layers:
             if layer not in LAYERS:
                 raise SettingsError(f"unknown layer {layer!r}", f"choose from {', '.join(LAYERS)}", "layers")
@@ -95,15 +106,29 @@ class Settings:
             raise SettingsError(what, "choose key or dictionary", "nested_scope")
         if self.metaphor not in get_args(MetaphorTier):
             what = f"unknown metaphor tier {self.metaphor!r}"
-            raise SettingsError(what, "choose model, lexical or list", "metaphor")
+            raise SettingsError(what, "choose model, lexical, list or plain", "metaphor")
         if self.tone not in get_args(ToneTier):
-            raise SettingsError(f"unknown tone tier {self.tone!r}", "choose model or lexical", "tone")
+            raise SettingsError(f"unknown tone tier {self.tone!r}", "choose model, lexical or vader", "tone")
         if not 0 < self.level < 1:
             raise SettingsError(f"level {self.level} is not between 0 and 1", "use .95", "level")
         if self.draws < 0:
             raise SettingsError(f"draws {self.draws} is negative", "use 2000", "draws")
         if self.text not in get_args(TextMode):
             raise SettingsError(f"unknown text mode {self.text!r}", "choose full, excerpts or none", "text")
+
+    def _quickened(self) -> None:
+        """Set what the lexical tier means where it was left as by default, and refuse what it cannot do."""
+        plain = {f.name: f.default for f in dataclasses.fields(self)}
+        for name, value in {"layers": LEXICAL, "metaphor": "plain", "tone": "vader", "draws": 0}.items():
+            if getattr(self, name) == plain[name]:
+                object.__setattr__(self, name, value)
+        more = [layer for layer in self.layers if layer in LAYERS and layer not in LEXICAL]
+        if more:
+            what = f"the lexical tier has no layer {more[0]!r}"
+            raise SettingsError(what, f"choose from {', '.join(LEXICAL)}, or leave the tier out", "layers")
+        if self.overrides:
+            what = "the lexical tier takes no corrections to voices"
+            raise SettingsError(what, "leave the tier or the corrections out", "overrides")
 
     @classmethod
     def read(cls, path: str | Path) -> Self:

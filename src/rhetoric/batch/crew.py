@@ -8,7 +8,7 @@ from typing import Protocol
 
 from rhetoric.batch.part import Note, Part, arrow, digest, joined
 from rhetoric.batch.plan import Shard, maker
-from rhetoric.batch.shard import work
+from rhetoric.batch.shard import Desk
 from rhetoric.model.problem import Problem
 from rhetoric.model.schema import TABLES
 from rhetoric.model.tables import errors
@@ -53,12 +53,12 @@ class Here:
     room = 1
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.desk = Desk(settings)
         self.done: deque[tuple[int, bytes]] = deque()
 
     def give(self, number: int, shard: Shard) -> None:
         """Analyse a shard at once."""
-        self.done.append((number, work(shard, self.settings)))
+        self.done.append((number, self.desk.work(shard)))
 
     def take(self) -> tuple[int, bytes | None]:
         """Return what is done."""
@@ -66,7 +66,7 @@ class Here:
 
     def alone(self, shard: Shard) -> bytes | None:
         """Analyse a shard."""
-        return work(shard, self.settings)
+        return self.desk.work(shard)
 
     def close(self) -> None:
         """Nothing to close."""

@@ -14,8 +14,7 @@ from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
 
-SHARD_CHARACTERS = 500_000
-SHARD_DOCUMENTS = 2_500
+SHARD = {"full": (500_000, 2_500), "lexical": (4_000_000, 20_000)}  # characters and texts, by tier
 MAKER = ("version", "python", "packages", "lexicons", "models", "dictionaries", "lists", "settings")
 
 
@@ -39,7 +38,7 @@ class Shard:
 
 
 def shards(
-    stream: Iterable[Document | Problem], characters: int = SHARD_CHARACTERS, documents: int = SHARD_DOCUMENTS
+    stream: Iterable[Document | Problem], characters: int = SHARD["full"][0], documents: int = SHARD["full"][1]
 ) -> Iterator[Shard]:
     """Cut a stream into shards of at most so many characters and documents (one document is never cut).
 
@@ -71,7 +70,7 @@ def plan(
         "command": f"rhetoric batch {names} -o {folder}",
         "inputs": [str(p) for p in inputs],
         "formats": list(formats),
-        "shard": [SHARD_CHARACTERS, SHARD_DOCUMENTS],
+        "shard": list(SHARD[settings.tier]),
         **more,
     }
 

@@ -158,14 +158,15 @@ def serve(line: Connection, settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started it decides when to stop
     import pyarrow as pa
 
-    from rhetoric.batch.shard import work
+    from rhetoric.batch.shard import Desk
 
+    desk = Desk(settings)
     try:
         line.send((READY, b""))
         while True:
             number, shard = line.recv()
             try:
-                answer: tuple[int, Any] = (number, work(shard, settings))
+                answer: tuple[int, Any] = (number, desk.work(shard))
             except Exception as fault:
                 answer = (FAILED, fault)
             line.send(answer)

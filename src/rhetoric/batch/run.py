@@ -14,7 +14,7 @@ from rhetoric.batch.base import Base
 from rhetoric.batch.crew import Crew, Here, carried
 from rhetoric.batch.merge import merge
 from rhetoric.batch.part import Note, digest
-from rhetoric.batch.plan import Shard, maker, plan, shards
+from rhetoric.batch.plan import SHARD, Shard, maker, plan, shards
 from rhetoric.batch.summary import Summary
 from rhetoric.batch.workplace import AGAIN, MANIFEST, Workplace
 from rhetoric.errors import ContractError, EmptyInput, InputError, SettingsError
@@ -142,7 +142,7 @@ def worked(
 
     def missing() -> Iterator[tuple[int, Shard]]:
         nonlocal total
-        for number, shard in zip(count, shards(texts), strict=False):
+        for number, shard in zip(count, shards(texts, *SHARD[settings.tier]), strict=False):
             total = number + 1
             note = place.note(number)
             if note is None:

@@ -10,6 +10,7 @@ import pandas as pd
 from rhetoric.analysis import Analysis
 from rhetoric.batch.part import Note, Part, arrow, digest
 from rhetoric.batch.plan import Shard, maker
+from rhetoric.encode import Encoder
 from rhetoric.model import tables
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -19,14 +20,36 @@ from rhetoric.settings import Settings
 log = logging.getLogger(__name__)
 
 
+MOST_TYPES = 300_000  # beyond so many distinct tokens a vocabulary is begun anew, so that memory stays flat
+
+
+class Desk:
+    """Where one worker analyses shards, one after another: in the lexical tier what is known of words is kept.
+
+    Parameters
+    ----------
+    settings : Settings
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.encoder: Encoder | None = None
+
+    def work(self, shard: Shard) -> bytes:
+        """Analyse a shard and return its packed part."""
+        if self.settings.tier == "lexical" and (self.encoder is None or len(self.encoder.types) > MOST_TYPES):
+            self.encoder = Encoder()
+        return analysed(shard, self.settings, self.encoder).packed()
+
+
 def work(shard: Shard, settings: Settings) -> bytes:
-    """Analyse a shard and return its packed part: what a worker does."""
-    return analysed(shard, settings).packed()
+    """Analyse one shard by itself and return its packed part."""
+    return Desk(settings).work(shard)
 
 
-def analysed(shard: Shard, settings: Settings) -> Part:
+def analysed(shard: Shard, settings: Settings, encoder: Encoder | None = None) -> Part:
     """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on."""
-    done = list(survivors(shard.documents, settings))
+    done = list(survivors(shard.documents, settings, encoder))
     problems = (*shard.problems, *(p for p in done if isinstance(p, Problem)))
     results = [a for a in done if isinstance(a, Analysis)]
     parts = results or [analyse_documents((), settings)]
@@ -44,12 +67,14 @@ def analysed(shard: Shard, settings: Settings) -> Part:
     return Part({name: arrow(name, table) for name, table in rows.items()}, note)
 
 
-def survivors(documents: Sequence[Document], settings: Settings) -> Iterator[Analysis | Problem]:
+def survivors(
+    documents: Sequence[Document], settings: Settings, encoder: Encoder | None = None
+) -> Iterator[Analysis | Problem]:
     """Yield the analysis of documents; where it fails, of each half, until the one at fault is alone."""
     if not documents:
         return
     try:
-        analysis = analyse_documents(documents, settings)
+        analysis = analyse_documents(documents, settings, encoder=encoder)
         analysis.scores  # noqa: B018  (made here, so that a fault in it costs one text too)
         yield analysis
     except Exception as fault:  # one bad text must not cost the others
@@ -60,5 +85,5 @@ def survivors(documents: Sequence[Document], settings: Settings) -> Iterator[Ana
             yield Problem(one.source or one.id, None, type(fault).__name__, what, doc_id=one.id)
         else:
             half = len(documents) // 2
-            yield from survivors(documents[:half], settings)
-            yield from survivors(documents[half:], settings)
+            yield from survivors(documents[:half], settings, encoder)
+            yield from survivors(documents[half:], settings, encoder)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from rhetoric.settings import LAYERS, Settings
+from rhetoric.errors import SettingsError
+from rhetoric.settings import LAYERS, LEXICAL, Settings
 
 if TYPE_CHECKING:
     from rhetoric.model.document import Document
@@ -44,6 +45,11 @@ SHARED = {
     "settings_file": click.option(
         "--settings", "settings_file", type=click.Path(), help="Read settings from a TOML file."
     ),
+    "tier": click.option(
+        "--tier",
+        type=click.Choice(["full", "lexical"]),
+        help="How thoroughly texts are read: 'lexical' is for many millions of words, and some fifty times faster.",
+    ),
     "layers": click.option(
         "--layers", type=Layers(), help=f"Only these, separated by commas: {', '.join(LAYERS)}."
     ),
@@ -60,13 +66,14 @@ SHARED = {
     ),
     "metaphor": click.option(
         "--metaphor",
-        type=click.Choice(["model", "lexical", "list", "off"]),
-        help="What finds metaphors: the encoder (the default), a quicker model over words, or the list of phrases alone.",
+        type=click.Choice(["model", "lexical", "list", "plain", "off"]),
+        help="What finds metaphors: the encoder (the default), a quicker model over words, the list of phrases alone, "
+        "or the list without what is spoken of.",
     ),
     "tone": click.option(
         "--tone",
-        type=click.Choice(["model", "lexical"]),
-        help="What reads tone and stance: the encoder (the default), or quicker models over words.",
+        type=click.Choice(["model", "lexical", "vader"]),
+        help="What reads tone and stance: the encoder (the default), quicker models over words, or VADER alone.",
     ),
     "unmeasured": click.option(
         "--unmeasured",
@@ -116,7 +123,13 @@ def settings_of(settings_file: str | None, **given: Any) -> Settings:
     chosen = {k: v for k, v in given.items() if v is not None and v != ()}
     if chosen.get("metaphor") == "off":
         del chosen["metaphor"]
-        chosen["layers"] = tuple(n for n in chosen.get("layers", base.layers) if n != "metaphor")
+        every = LEXICAL if chosen.get("tier", base.tier) == "lexical" else base.layers
+        chosen["layers"] = tuple(n for n in chosen.get("layers", every) if n != "metaphor")
+    if chosen.get("tier", base.tier) == "lexical":
+        for name in ("metaphor", "tone"):
+            if chosen.get(name) == "model":
+                what = "the lexical tier does not use the encoder"
+                raise SettingsError(what, f"leave --tier or --{name} out", f"--{name}")
     return dataclasses.replace(base, **chosen)
 
 

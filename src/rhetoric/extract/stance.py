@@ -99,7 +99,7 @@ class StanceExtractor:
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """Return the extractor with what the settings choose."""
-        return cls(settings.tone, settings.actors)
+        return cls("model" if settings.tone == "model" else "lexical", settings.actors)
 
     @property
     def features(self) -> tuple[Feature, ...]:

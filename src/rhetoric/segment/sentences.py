@@ -11,6 +11,7 @@ OPENING = re.compile(r"\s*[“\"‘'«(\[]*")
 WORD = re.compile(r"\w+")
 LABEL = re.compile(r"[\"“(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.")
 CLOSERS = "\"”’'»)]"
+OPENERS = "“\"‘'«(["
 
 TITLES = frozenset(
     """mr mrs ms messrs dr drs prof profs rev revd fr hon sen sens rep reps gov govs gen gens lt col capt cpl sgt maj
@@ -23,6 +24,7 @@ SHORT = frozenset(
 MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 NUMBERED = frozenset({"no", "nos", "b", "d", *MONTHS})
 FIRMS = frozenset("inc ltd co corp plc etc ft a.m p.m ph.d b.a m.a".split())
+ABBREVIATIONS = TITLES | SHORT | NUMBERED | FIRMS
 STARTERS = frozenset(
     """a an the this that these those it he she we they i you there but and so or yet in on at as if when while for from
     what where how why who his her its our their my no not one some after before since although however instead now then

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+STOPS = frozenset(".!?:;…")
 STOP = re.compile(r"[.!?:;…][\"”’')\]]*$")
 BULLET = re.compile(r"(?:[*•·▪◦¥–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s|[*•·▪◦¥]\w")
 FIRST_WORD = re.compile(r"\S+")
@@ -56,12 +57,13 @@ class Wrapping:
 
     def joins(self, text: str, line: Span, following: Span) -> bool:
         """Return whether a line goes on in the next, which touches it."""
-        if BULLET.match(text, *following):
+        ended = stopped(text, line)
+        if (ended and not self.width) or BULLET.match(text, *following):
             return False
         length = line[1] - line[0]
         if length >= RUNNING and UNFINISHED.search(text, line[1] - 8, line[1]):
             return True  # nobody ends a paragraph in 'the House of'
-        if not stopped(text, line) and text[following[0]].islower() and RUNNING <= length <= WIDEST:
+        if not ended and text[following[0]].islower() and RUNNING <= length <= WIDEST:
             return True
         word = FIRST_WORD.match(text, *following)
         room = self.width - length - 1
@@ -70,4 +72,7 @@ class Wrapping:
 
 def stopped(text: str, line: Span) -> bool:
     """Return whether a line ends like a sentence."""
-    return STOP.search(text[max(line[0], line[1] - 4) : line[1]]) is not None
+    last = text[line[1] - 1 : line[1]]
+    return last in STOPS or (
+        not last.isalnum() and STOP.search(text[max(line[0], line[1] - 4) : line[1]]) is not None
+    )
