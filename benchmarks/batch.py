@@ -1,9 +1,10 @@
 """How fast ``rhetoric batch`` is from JSON lines to Parquet, with one worker and with two, and in how much memory.
 
-usage: python benchmarks/batch.py [--mb N] [--workers 1 2] [--layers a,b,...] [--draws N]
+usage: python benchmarks/batch.py [--mb 10 100] [--workers 1 2] [--tier lexical|full] [--dask]
 
 The shared prose is written as often as it takes, each copy under ids of its own and with a line more, so that no text comes
-twice. Memory is the peak of the largest process, the one that reads or any worker.
+twice. Memory is the peak of the largest process, the one that reads or any worker. Rows of earlier runs with other sizes, tiers or workers stay in
+the JSON. 'full' is all layers by lists and linear models, without the bootstrap and without `meaning`, which only the encoder reads.
 """
 
 from __future__ import annotations
@@ -16,11 +17,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PROSE = HERE.parents[1] / "shared" / "data" / "bench" / "docs10.jsonl.gz"
-LEXICAL = "theme,actor,stance,sentiment,metaphor,device,discourse,texture"
+RESULTS = HERE / "batch.json"
+EVERY = "theme,actor,stance,sentiment,metaphor,device,discourse,texture"
+TIERS = {
+    "lexical": ["--tier", "lexical"],
+    "full": ["--metaphor", "lexical", "--tone", "lexical", "--layers", EVERY, "--draws", "0"],
+}
 
 
 def corpus(path: Path, megabytes: float) -> tuple[int, float]:
@@ -82,15 +90,46 @@ def spent() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def measured(
+    texts: Path, size: float, workers: int, tier: str, scheduler: str, folder: Path
+) -> dict[str, float | int | str]:
+    """Run a batch and return what it took."""
+    command = [str(Path(sys.executable).parent / "rhetoric"), "batch", str(texts), "-o", str(folder / "out")]
+    command += ["--force", *TIERS[tier]]
+    command += ["--scheduler", scheduler] if scheduler else ["--workers", str(workers)]
+    seconds, cpu, largest = timed(command)
+    row = {"megabytes": round(size, 1), "tier": tier, "workers": workers, "dask": bool(scheduler)}
+    row |= {"seconds": round(seconds, 1), "cpu_s": round(cpu, 1), "peak_mib": largest}
+    row["mb_per_s"] = round(size / seconds, 2)
+    row["result_mb"] = round(sum(p.stat().st_size for p in (folder / "out").iterdir()) / 1e6, 1)
+    print(
+        f"{size:8.1f} MB {tier:8s} {workers} workers{' on Dask' if scheduler else '':8s}{seconds:8.1f} s "
+        f"({cpu:.1f} s of CPU) {row['mb_per_s']:7.2f} MB/s, largest process {largest} MiB",
+        flush=True,
+    )
+    return row
+
+
+@contextmanager
+def cluster(count: int) -> Iterator[str]:
+    """Start a Dask scheduler and workers of one thread on this machine, and yield their address."""
+    from distributed import LocalCluster
+
+    with LocalCluster(
+        n_workers=count, threads_per_worker=1, dashboard_address=None, memory_limit=0
+    ) as running:
+        yield running.scheduler_address
+
+
 def main() -> int:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--mb", type=float, default=20.0)
+    parser.add_argument("--mb", type=float, nargs="+", default=[10.0, 100.0])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--layers", default=LEXICAL)
-    parser.add_argument("--draws", type=int, default=0)
+    parser.add_argument("--tier", choices=TIERS, default="lexical")
+    parser.add_argument("--dask", action="store_true", help="on a Dask cluster too, with as many workers")
     chosen = parser.parse_args()
     if not PROSE.exists():
         print(
@@ -99,37 +138,25 @@ def main() -> int:
         )
         return 1
     rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        texts = Path(folder) / "texts.jsonl"
-        count, size = corpus(texts, chosen.mb)
-        for workers in chosen.workers:
-            out = Path(folder) / "out"
-            command = [
-                str(Path(sys.executable).parent / "rhetoric"),
-                "batch",
-                str(texts),
-                "-o",
-                str(out),
-                "--force",
-            ]
-            command += ["--metaphor", "lexical", "--tone", "lexical", "--layers", chosen.layers]
-            command += ["--draws", str(chosen.draws), "--workers", str(workers)]
-            seconds, cpu, largest = timed(command)
-            rows.append(
-                {
-                    "workers": workers,
-                    "seconds": round(seconds, 1),
-                    "cpu_s": round(cpu, 1),
-                    "peak_mib": largest,
-                }
-            )
-            rows[-1]["mb_per_s"] = round(size / seconds, 3)
-            print(
-                f"{workers} workers: {seconds:8.1f} s ({cpu:.1f} s of CPU) {size / seconds:7.3f} MB/s, largest process {largest} MiB"
-            )
-    print(f"speed-up {rows[0]['seconds'] / rows[-1]['seconds']:.2f}")
-    result = {"megabytes": round(size, 1), "documents": count, "layers": chosen.layers, "draws": chosen.draws}
-    (HERE / "batch.json").write_text(json.dumps({**result, "runs": rows}, indent=1) + "\n", encoding="utf-8")
+    for megabytes in chosen.mb:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            _, size = corpus(folder / "texts.jsonl", megabytes)
+            for workers in chosen.workers:
+                rows.append(measured(folder / "texts.jsonl", size, workers, chosen.tier, "", folder))
+                if chosen.dask:
+                    with cluster(workers) as address:
+                        rows.append(
+                            measured(folder / "texts.jsonl", size, workers, chosen.tier, address, folder)
+                        )
+    held = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
+    told = ("megabytes", "tier", "workers", "dask")
+    new = {tuple(r[t] for t in told) for r in rows}
+    rows = sorted(
+        [*(r for r in held if tuple(r[t] for t in told) not in new), *rows],
+        key=lambda r: (r["tier"], r["megabytes"], r["dask"], r["workers"]),
+    )
+    RESULTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -2,14 +2,15 @@
 
 usage: python benchmarks/fuzz_loaders.py [--minutes 10] [--seed 0]
 
-Small sound files of every format are broken in turn: bytes flipped, cut off, doubled, swapped between files, put into an archive. Each is loaded in a process
-of its own group with a limit of memory and time. A loader may refuse a file with an error of ours, or read what is left of it; anything
+Small sound files of every format are broken in turn: bytes flipped, cut off, doubled, swapped between files; those of archives on the outside or in a
+member that is packed again. Each is loaded in a process of its own group with a limit of memory and time. A loader may refuse a file with an error of ours, or read what is left of it; anything
 else is a finding, and the file is kept in `fuzz_findings/`.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import io
 import json
 import multiprocessing
@@ -22,98 +23,39 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
+import soundfiles
+
 from rhetoric.load import load
 
 HERE = Path(__file__).resolve().parent
-CORPUS = HERE.parent / "corpus"
 MEMORY = 3_000_000_000  # bytes of address space
 SECONDS = 20
 AT_ONCE = 25  # files a process reads before a new one is started
 
 
-def seeds() -> dict[str, bytes]:
-    """Return sound small files of every format, by ending."""
-    import gzip
-
-    import pandas as pd
-    from docx import Document as word
-
-    text = (CORPUS / "lawson-progressive-alliance.md").read_text(encoding="utf-8")[:4_000]
-    lines = [x for x in text.split("\n") if x][:12]
-    out = {"txt": text.encode(), "md": text.encode()}
-    rows = pd.DataFrame({"id": range(5), "text": lines[3:8], "party": list("abcde")})
-    out["csv"], out["tsv"] = rows.to_csv(index=False).encode(), rows.to_csv(index=False, sep="\t").encode()
-    out["jsonl"] = rows.to_json(orient="records", lines=True).encode()
-    out["json"] = rows.to_json(orient="records").encode()
-    buffer = io.BytesIO()
-    rows.to_parquet(buffer)
-    out["parquet"] = buffer.getvalue()
-    buffer = io.BytesIO()
-    rows.to_excel(buffer, index=False)
-    out["xlsx"] = buffer.getvalue()
-    body = "".join(f"<p>{x}</p>" for x in lines)
-    out["html"] = (
-        f"<html lang=en><head><title>T</title></head><body><article><h1>T</h1>{body}</article></body></html>".encode()
-    )
-    file = word()
-    for x in lines:
-        file.add_paragraph(x)
-    buffer = io.BytesIO()
-    file.save(buffer)
-    out["docx"] = buffer.getvalue()
-    out["rtf"] = (
-        "{\\rtf1\\ansi " + "\\par ".join(x.encode("ascii", "ignore").decode() for x in lines) + "}"
-    ).encode()
-    speeches = "".join(
-        f'<speech speakername="Ann Lee" id="a/debate/2016-01-01a.{n}"><p>{x}</p></speech>'
-        for n, x in enumerate(lines)
-    )
-    out["xml"] = f"<publicwhip>{speeches}</publicwhip>".replace("&", "&amp;").encode()
-    segments = "".join(f'<u who="#AnnLee"><seg>{x}</seg></u>' for x in lines)
-    out["tei"] = (
-        f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div>{segments}</div></body></text></TEI>'.encode()
-    )
-    out["odt"] = archive(
-        {
-            "content.xml": '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text>'
-            + "".join(f"<t:p>{x}</t:p>" for x in lines)
-            + "</o:text></o:body></o:document-content>"
-        }
-    )
-    out["epub"] = archive(
-        {
-            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
-            "b.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
-            "a.xhtml": f"<html><body>{body}</body></html>",
-        }
-    )
-    out["pdf"] = printed(lines)
-    out["zip"] = archive({"a.txt": text, "b.csv": out["csv"].decode(), "c.html": out["html"].decode()})
-    out["txt.gz"] = gzip.compress(text.encode(), mtime=0)
-    return out
+def seeds(draw: random.Random) -> list[tuple[str, bytes]]:
+    """Return sound small files of every format, each with its ending."""
+    texts = soundfiles.texts(len(soundfiles.FORMATS), draw)
+    found = [
+        (ending, make(text, f"t{n}"))
+        for n, ((_, ending, make), text) in enumerate(zip(soundfiles.FORMATS, texts, strict=True))
+    ]
+    rows = b"".join(soundfiles.jsonl(text, f"t{n}") for n, text in enumerate(texts[:5]))
+    tables = [("jsonl", rows), ("csv", b"".join(soundfiles.csv(t, f"t{n}") for n, t in enumerate(texts[:5])))]
+    return [*found, *tables]
 
 
-def archive(members: dict[str, str]) -> bytes:
-    """Return a zip archive."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in members.items():
-            file.writestr(zipfile.ZipInfo(name, (2016, 1, 1, 0, 0, 0)), content)
-    return buffer.getvalue()
-
-
-def printed(lines: list[str]) -> bytes:
-    """Return a PDF with a text layer."""
-    from matplotlib import rc_context
-    from matplotlib.figure import Figure
-
-    buffer = io.BytesIO()
-    with rc_context({"pdf.fonttype": 42}):
-        figure = Figure(figsize=(8, 11))
-        for n, line in enumerate(lines):
-            figure.text(0.1, 0.95 - 0.04 * n, line[:90].replace("$", ""))
-        figure.savefig(buffer, format="pdf")
-    return buffer.getvalue()
+def inside(raw: bytes, others: list[bytes], draw: random.Random) -> bytes:
+    """Return an archive in which one member is broken and then packed again, so that what reads it meets it; other files as `broken`."""
+    if raw.startswith(b"\x1f\x8b"):
+        return gzip.compress(broken(gzip.decompress(raw), others, draw), mtime=0)
+    if not raw.startswith(b"PK"):
+        return broken(raw, others, draw)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    chosen = draw.choice(list(members))
+    members[chosen] = broken(members[chosen], others, draw)
+    return soundfiles.zipped(members)
 
 
 def broken(raw: bytes, others: list[bytes], draw: random.Random) -> bytes:
@@ -197,17 +139,18 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args()
-    sound = seeds()
     draw, end = random.Random(chosen.seed), time.monotonic() + 60 * chosen.minutes
+    sound = seeds(draw)
+    others = [raw for _, raw in sound]
     counts: Counter[tuple[str, str]] = Counter()
     kept = HERE / "fuzz_findings"
     while time.monotonic() < end:
         with tempfile.TemporaryDirectory() as folder:
             files = []
             for n in range(AT_ONCE):
-                ending = draw.choice(list(sound))
+                ending, raw = draw.choice(sound)
                 path = Path(folder) / f"f{n}.{ending}"
-                path.write_bytes(broken(sound[ending], list(sound.values()), draw))
+                path.write_bytes(draw.choice((broken, inside))(raw, others, draw))
                 files.append(str(path))
             for file, what in tried(files).items():
                 name = Path(file).name

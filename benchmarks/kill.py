@@ -21,7 +21,7 @@ from batch import HERE, PROSE, corpus
 
 SMALL = """
 from rhetoric.batch import plan
-plan.shards.__defaults__ = ({}, plan.SHARD_DOCUMENTS)
+plan.SHARD["full"] = ({}, plan.SHARD["full"][1])
 from rhetoric.cli import main
 main()
 """

@@ -122,7 +122,7 @@ def reopen(folder: str | Path, **choices: Any) -> Analysis:
     Parameters
     ----------
     folder : path
-        A result directory with tables as Parquet or JSON lines.
+        A result directory with tables as Parquet, JSON lines or CSV.
     **choices
         What is chosen after the fact: ``by``, ``text``, ``validations``. All other settings are those of the run.
 

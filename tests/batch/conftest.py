@@ -9,7 +9,7 @@ from batchtexts import CHOICES, line
 DRIVER = """
 import sys
 from rhetoric.batch import plan
-plan.shards.__defaults__ = (int(sys.argv[1]), 1000)
+plan.SHARD["full"] = (int(sys.argv[1]), 1000)
 from rhetoric.cli import main
 if __name__ == "__main__":
     main(sys.argv[2:])

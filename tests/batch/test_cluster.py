@@ -8,6 +8,7 @@ import sys
 import pytest
 from batchtexts import LIGHT, line, same
 
+from rhetoric.batch import plan
 from rhetoric.batch.run import run
 from rhetoric.errors import SettingsError
 
@@ -48,7 +49,7 @@ def test_a_killed_worker_changes_no_byte(cluster, tmp_path, monkeypatch):
     from distributed import Client
 
     address, workers = cluster
-    monkeypatch.setattr("rhetoric.batch.plan.shards.__defaults__", (3000, 1000))
+    monkeypatch.setitem(plan.SHARD, "full", (3000, 1000))
     texts = tmp_path / "in.jsonl"
     texts.write_text("\n".join([*(line(n) for n in range(60)), "{broken"]), encoding="utf-8")
     run([texts], tmp_path / "whole" / "out", LIGHT, workers=1)

@@ -125,3 +125,18 @@ def test_the_command_lists_asks_and_saves(folder, tmp_path):
     assert asked.output.split() == ["n", "─", "5"] or "5" in asked.output.split()
     saved = CliRunner().invoke(app, ["query", str(folder), "select 1 as x", "-o", str(tmp_path / "x.csv")])
     assert saved.output.endswith("x.csv: 1 rows\n")
+
+
+def test_cells_of_csv_that_look_like_nothing_or_are_long(tmp_path):
+    texts = [
+        {"id": "NA", "text": "We must work together. " * 9, "title": "null"},
+        {"id": "b", "text": "A fair deal. " * 200_000},
+    ]
+    file = tmp_path / "in.jsonl"
+    file.write_text("\n".join(map(json.dumps, texts)), encoding="utf-8")
+    run([file], tmp_path / "out", LIGHT, ("csv",))
+    found = open_results(tmp_path / "out").sql("select doc_id, title, length(text) as n from documents")
+    assert found["doc_id"].tolist() == ["NA", "b"]
+    assert found["title"][0] == "null"
+    assert pd.isna(found["title"][1])
+    assert found["n"].tolist() == [len(t["text"]) for t in texts]

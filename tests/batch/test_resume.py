@@ -9,7 +9,7 @@ import time
 import pytest
 from batchtexts import LIGHT, line, same
 
-from rhetoric.batch import workplace
+from rhetoric.batch import plan, workplace
 from rhetoric.batch.run import run as any_run
 from rhetoric.batch.workplace import MANIFEST, PARTS, Workplace, durable
 from rhetoric.errors import InputError, SettingsError
@@ -23,7 +23,7 @@ def run(*given, **how):
 @pytest.fixture
 def cut(monkeypatch):
     """Cut shards small, so that seven stand in twenty texts."""
-    monkeypatch.setattr("rhetoric.batch.plan.shards.__defaults__", (3000, 1000))
+    monkeypatch.setitem(plan.SHARD, "full", (3000, 1000))
 
 
 class Crash(BaseException):

@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from rhetoric.batch import plan
 from rhetoric.batch.run import run
 from rhetoric.errors import EmptyInput, SettingsError
 from rhetoric.model.schema import TABLES
@@ -67,7 +68,7 @@ def test_two_runs_give_the_same_bytes(rows, tmp_path):
 
 def test_shards_do_not_change_a_number(rows, tmp_path, monkeypatch):
     run([rows], tmp_path / "whole", QUICK)
-    monkeypatch.setattr("rhetoric.batch.plan.shards.__defaults__", (1, 1))
+    monkeypatch.setitem(plan.SHARD, "full", (1, 1))
     run([rows], tmp_path / "cut", QUICK)
     for name in TABLES:
         whole, cut = (pd.read_parquet(tmp_path / f / f"{name}.parquet") for f in ("whole", "cut"))
@@ -82,7 +83,7 @@ def test_results_are_not_overwritten_unasked(rows, tmp_path):
 
 
 def test_a_text_that_breaks_the_analysis_costs_only_itself(rows, tmp_path, monkeypatch):
-    def fragile(documents, settings):
+    def fragile(documents, settings, encoder=None):
         if any(d.id == "b" for d in documents):
             raise ZeroDivisionError("boom")
         return analyse_documents(documents, settings)

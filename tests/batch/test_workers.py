@@ -9,6 +9,7 @@ import pytest
 from batchtexts import LIGHT, line, same
 
 from rhetoric.batch import crew as crews
+from rhetoric.batch import plan
 from rhetoric.batch.crew import DIED, Here, carried
 from rhetoric.batch.part import Part
 from rhetoric.batch.plan import shards
@@ -22,7 +23,7 @@ LETHAL = "t007"
 @pytest.fixture
 def cut(monkeypatch):
     """Cut shards small."""
-    monkeypatch.setattr("rhetoric.batch.plan.shards.__defaults__", (3000, 1000))
+    monkeypatch.setitem(plan.SHARD, "full", (3000, 1000))
 
 
 class Fragile(Here):
@@ -80,7 +81,7 @@ def test_a_lethal_text_becomes_a_row_of_errors(texts, tmp_path, cut, monkeypatch
 
 
 def test_a_part_says_what_it_holds(texts, cut):
-    [first, *_] = shards(stream([texts]))
+    [first, *_] = shards(stream([texts]), *plan.SHARD["full"])
     [(number, shard, raw)] = carried([(3, first)], Here(LIGHT), LIGHT)
     assert (number, shard) == (3, first)
     part = Part.unpacked(raw)

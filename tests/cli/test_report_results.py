@@ -43,6 +43,17 @@ def test_results_give_the_page_of_the_inputs_but_for_the_command(stored):
     assert a.replace(command, "rhetoric report results --by party") == b
 
 
+def test_results_of_csv_alone_give_the_same_page(stored):
+    made = told("batch", stored / "texts.jsonl", "-o", stored / "csv" / "results", "--format", "csv", *QUICK)
+    assert made.exit_code == 0
+    pages = []
+    for folder in (stored / "results", stored / "csv" / "results"):
+        result = told("report", folder, "--by", "party", "-o", stored / "e.html")
+        assert result.exit_code == 0, result.output
+        pages.append((stored / "e.html").read_bytes())
+    assert pages[0] == pages[1]
+
+
 def test_settings_of_a_run_stay(stored):
     result = told("report", stored / "results", "-o", stored / "c.html", "--layers", "theme")
     assert result.exit_code == 1

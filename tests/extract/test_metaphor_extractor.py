@@ -84,6 +84,17 @@ def test_when_does_not_count_the_hit_itself(extractor, corpus_of):
     ]
 
 
+def test_the_plain_list_finds_the_same_and_leaves_targets_out(extractor, corpus_of):
+    corpus = corpus_of("Labour took the path of the party. They fight over policy, fight on. A road map.")
+    whole = extractor.extract(corpus)
+    plain = MetaphorExtractor(extractor.metaphors, "plain").extract(corpus)
+    assert plain.features == whole.features
+    for name in ("start", "end", "feature", "entry", "weight"):
+        assert getattr(plain, name).tolist() == getattr(whole, name).tolist()
+    assert list(plain.attrs) == [{**a, "target": None} for a in whole.attrs]
+    assert plain.attrs[1] is plain.attrs[2]  # 'fight' twice: one entry, one mapping
+
+
 def test_exclusions_are_for_all_domains_or_for_one(extractor, corpus_of):
     assert rows(extractor, corpus_of("The garden path.")) == []
     assert rows(extractor, corpus_of("A dirt road.")) == [("journey", "road", 0.0)]

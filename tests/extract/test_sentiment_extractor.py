@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
+from rhetoric.encode import encode
 from rhetoric.extract.sentiment import SentimentExtractor
 from rhetoric.extract.vader import mapped, scores
 from rhetoric.model.corpus import Corpus
@@ -225,3 +226,23 @@ def test_one_endless_sentence_is_read_in_linear_time():
     (score,), _ = scores(["great bad but not " * 20_000])
     assert -1 <= score <= 1
     assert process_time() - start < 5
+
+
+def test_vader_alone_has_the_same_scores_and_says_what_it_heard():
+    corpus = segment(Corpus((Document("a", "A great and lovely day. It rained. So bad!"),)))
+    corpus = encode(corpus)
+    whole, alone = (SentimentExtractor(tier).extract(corpus) for tier in ("lexical", "vader"))
+    assert [f.name for f in alone.features] == ["sentiment.vader"]
+    assert alone.weight.tolist() == whole.of("sentiment.vader").weight.tolist()
+    heard = [(a or {}).get("words") for a in whole.of("sentiment.tone").attrs]
+    assert [(a or {}).get("words") for a in alone.attrs] == heard
+    assert list(alone.attrs)[1] is None and set(heard[0]) == {"great", "lovely"}
+
+
+def test_vader_alone_keeps_the_lexicons_of_the_user(tmp_path):
+    path = tmp_path / "own.csv"
+    path.write_text("pattern,key,weight\nrain*,own,-1\n", encoding="utf-8")
+    corpus = encode(segment(Corpus((Document("a", "It rained. Good."),))))
+    found = SentimentExtractor("vader", (str(path),)).extract(corpus)
+    assert [f.name for f in found.features] == ["sentiment.vader", "sentiment.own"]
+    assert found.weight[found.feature == 1].tolist() == [-1.0, 0.0]

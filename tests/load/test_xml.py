@@ -97,7 +97,7 @@ def test_contract(text, tmp_path):
 
 
 def test_bad_files_say_why(tmp_path):
-    with pytest.raises(InputError, match=r"not well-formed XML .* - mend the line named") as fault:
+    with pytest.raises(InputError, match=r"not well-formed XML .* - .* mend the line named") as fault:
         read("<TEI><text></TEI>", tmp_path)
     assert fault.value.line == 1
     with pytest.raises(UnknownFormat, match="begins with <rss>"):
@@ -114,8 +114,16 @@ def test_entities_read_nothing(tmp_path):
     outside = f'<!DOCTYPE TEI [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + TEI.split("?>")[1].replace(
         "Bridges", "&x;"
     )
-    found = read(outside, tmp_path)
-    assert "secret" not in found.text
+    with pytest.raises(InputError, match="the entity &x;, which is not put in") as fault:
+        read(outside, tmp_path)
+    assert "secret" not in str(fault.value)
+
+
+def test_names_of_characters_are_put_in(tmp_path):
+    declared = '<!DOCTYPE publicwhip [<!ENTITY pound "&#163;"><!ENTITY eacute "&#233;">]>'
+    said = "<p>&pound;5 and &eacute;, <i>caf&eacute;</i> &pound;6&pound;</p>"
+    speech = f'{declared}<publicwhip><speech speakername="Ann Lee">{said}</speech></publicwhip>'
+    assert read(speech, tmp_path).text == "£5 and é, café £6£"
 
 
 def test_entities_do_not_blow_up(tmp_path):

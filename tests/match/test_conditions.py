@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rhetoric.encode import encode
 from rhetoric.errors import DictionaryError
 from rhetoric.match import Entry, compile_patterns, find
+from rhetoric.match.condition import accompanied
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.segment import segment
@@ -149,3 +150,27 @@ def test_hostile_patterns_and_texts_take_linear_memory():
     found = find(compile_patterns(patterns), corpus)
     assert np.bincount(found.entry, minlength=3).tolist() == [0, 0, 40_000]
     assert len(find(compile_patterns([Entry("/(a+)+b/")]), corpus_of("a" * 100_000))) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A road for cars.", [True]),
+        ("A road. Two cars.", [False]),
+        ("Cars, a road. A road.", [True, False]),
+        ("A road car road.", [True, True]),
+    ],
+)
+def test_what_stands_beside_a_hit_in_its_sentence(text, expected):
+    corpus = corpus_of(text)
+    hits = find(compile_patterns([Entry("road")]), corpus)
+    words = compile_patterns([Entry("bus"), Entry("car*")])
+    assert accompanied(words, corpus, hits, np.ones(len(hits), np.int32)).tolist() == expected
+    assert not accompanied(words, corpus, hits, np.zeros(len(hits), np.int32)).any()
+
+
+def test_a_hit_does_not_accompany_itself():
+    corpus = corpus_of("A car park. A car park, a car.")
+    hits = find(compile_patterns([Entry("car park")]), corpus)
+    cars = compile_patterns([Entry("car")])
+    assert accompanied(cars, corpus, hits, np.zeros(len(hits), np.int32)).tolist() == [False, True]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhetoric.encode import encode
-from rhetoric.match import Entry, Hits, compile_patterns, find, longest
+from rhetoric.match import Entry, Hits, compile_patterns, drop, find, longest
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 
@@ -75,3 +75,21 @@ def test_dictionary_scope_agrees_with_a_plain_search(spans):
                     everyone |= cells
                     expected.append((first, last, entry))
     assert sorted(zip(kept.first, kept.last, kept.entry, strict=True)) == sorted(expected)
+
+
+STRETCHES = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 12), st.integers(1, 4)), max_size=12)
+
+
+@given(STRETCHES, STRETCHES)
+def test_an_exclusion_bars_the_hits_of_its_own_key(one, two):
+    def hits(rows):
+        number = range(len(rows))
+        return Hits(list(number), [a for _, a, _ in rows], [a + size for _, a, size in rows])
+
+    keys, barred = np.array([k for k, _, _ in one], int), np.array([k for k, _, _ in two], int)
+    kept = drop(hits(one), hits(two), keys, barred).entry.tolist()
+    assert kept == [
+        n
+        for n, (key, a, size) in enumerate(one)
+        if not any(k == key and a < b + more and b < a + size for k, b, more in two)
+    ]

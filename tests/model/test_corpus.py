@@ -108,3 +108,10 @@ def test_passages_of_any_kinds_come_in_order(texts):
 def test_exposure_without_voices():
     corpus = encode(segment(Corpus((Document("a", "One two."),))))
     assert corpus.exposure.table()["words"].tolist() == [2]
+
+
+def test_each_span_finds_the_places_that_look_for_it(corpus):
+    places = np.sort(np.concatenate([corpus.token_place, corpus.token_place + 1, np.array([-5, 3 << 32])]))
+    for spans in (corpus.sentences, corpus.spoken, corpus.removed, corpus.repeats):
+        found = corpus.rows_at(spans, places >> 32, places & 0xFFFFFFFF)
+        np.testing.assert_array_equal(corpus.rows_along(spans, places), found)

@@ -15,16 +15,9 @@ import pyarrow as pa
 
 from rhetoric.batch.plan import Shard
 from rhetoric.model.problem import Problem
-from rhetoric.model.schema import TABLES
+from rhetoric.model.schema import TABLES, arrow_schema
 
 NOTE = "note.json"
-ARROW = {
-    "str": pa.large_string(),
-    "int64": pa.int64(),
-    "Int64": pa.int64(),
-    "float64": pa.float64(),
-    "bool": pa.bool_(),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def member(archive: zipfile.ZipFile, name: str) -> pa.Table:
 
 def schema(name: str) -> pa.Schema:
     """Return the Arrow columns of a public table."""
-    return pa.schema([(column, ARROW[kind]) for column, kind in TABLES[name]])
+    return arrow_schema(name)
 
 
 def arrow(name: str, rows: pd.DataFrame) -> pa.Table:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rhetoric.load.rows import whole
 from rhetoric.model import provenance
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -38,7 +39,9 @@ class Shard:
 
 
 def shards(
-    stream: Iterable[Document | Problem], characters: int = SHARD["full"][0], documents: int = SHARD["full"][1]
+    stream: Iterable[Document | Problem],
+    characters: int = SHARD["full"][0],
+    documents: int = SHARD["full"][1],
 ) -> Iterator[Shard]:
     """Cut a stream into shards of at most so many characters and documents (one document is never cut).
 
@@ -64,11 +67,11 @@ def plan(
     inputs: Sequence[str | Path], folder: str, settings: Settings, formats: Sequence[str], **more: Any
 ) -> dict[str, Any]:
     """Return all that decides what a run gives, as plain JSON; `more` is what else it starts from."""
-    names = " ".join(str(p).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] for p in inputs)
+    names = whole(" ".join(str(p).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] for p in inputs))
     return {
         **known(settings),
         "command": f"rhetoric batch {names} -o {folder}",
-        "inputs": [str(p) for p in inputs],
+        "inputs": [whole(str(p)) for p in inputs],
         "formats": list(formats),
         "shard": list(SHARD[settings.tier]),
         **more,

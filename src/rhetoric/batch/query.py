@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pyarrow.dataset
 
 ROWS = 100_000  # of an answer that are held at once while it is saved
+BLOCK = 64_000_000  # bytes of CSV: a row must stand within them
 SHEET = 1_048_575  # rows that a spreadsheet takes below its header
 
 
@@ -150,8 +151,9 @@ class ResultTables:
         if file.suffix == ".csv":
             form = ds.CsvFileFormat(
                 parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True),
+                read_options=pyarrow.csv.ReadOptions(block_size=BLOCK),
                 convert_options=pyarrow.csv.ConvertOptions(
-                    strings_can_be_null=True, quoted_strings_can_be_null=False
+                    null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False
                 ),
             )
             return ds.dataset(file, schema=columns, format=form)

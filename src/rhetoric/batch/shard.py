@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
+import pyarrow as pa
 
 from rhetoric.analysis import Analysis
 from rhetoric.batch.part import Note, Part, arrow, digest
@@ -14,6 +15,7 @@ from rhetoric.encode import Encoder
 from rhetoric.model import tables
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
+from rhetoric.model.schema import TABLES
 from rhetoric.pipeline import analyse_documents
 from rhetoric.settings import Settings
 
@@ -56,15 +58,17 @@ def analysed(shard: Shard, settings: Settings, encoder: Encoder | None = None) -
     rows = {
         "documents": pd.concat([a.documents for a in parts]),
         "quotations": pd.concat([a.quotations for a in parts]),
-        "evidence": pd.concat([a.found for a in parts]),
         "stance": pd.concat([a.stance for a in parts]),
         "exposure": pd.concat([a.words_by_voice for a in parts]),
         "scores": pd.concat([a.scores for a in parts]),
         "errors": tables.errors(problems),
     }
+    texts = {d.id: d.text for d in shard.documents}
+    evidence = pa.concat_tables([a.evidence.arrow(texts) for a in parts]).combine_chunks()
+    found = {n: evidence if n == "evidence" else arrow(n, rows[n]) for n in TABLES}
     features = dict.fromkeys(str(f) for a in results for f in a.evidence.features)
     note = Note(digest(shard), maker(settings), tuple(features), problems)
-    return Part({name: arrow(name, table) for name, table in rows.items()}, note)
+    return Part(found, note)
 
 
 def survivors(

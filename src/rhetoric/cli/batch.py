@@ -26,15 +26,21 @@ STOPPED = 130
     "formats",
     type=click.Choice(["parquet", "csv", "jsonl"]),
     multiple=True,
-    help="What to write; may be repeated. Default: parquet.",
-)
-@click.option("--force", is_flag=True, help="Replace tables that are there already.")
-@click.option("--resume", is_flag=True, help="Go on with a run that was broken off.")
-@click.option(
-    "--append", is_flag=True, help="Add to the tables: only texts that are not in them are analysed."
+    help="How to write the tables; may be repeated. Default: parquet.",
 )
 @click.option(
-    "--replace", is_flag=True, help="With --append: a text that has changed takes the place of the old one."
+    "--force", is_flag=True, help="Start anew: replace the tables, or the broken-off run, in the folder."
+)
+@click.option(
+    "--resume", is_flag=True, help="Go on with a run that was broken off; repeat its command and add this."
+)
+@click.option(
+    "--append", is_flag=True, help="Add to finished tables: only texts whose id is not in them are analysed."
+)
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="With --append: a text whose id is known but whose words have changed takes the place of the old one.",
 )
 @click.option(
     "--workers",
@@ -55,19 +61,36 @@ def command(
     scheduler: str,
     **given: Any,
 ) -> None:
-    """Analyse files, folders or tables of texts into documents, quotations, evidence, exposure, scores, errors.
+    """Analyse many texts into a folder of tables: documents, quotations, evidence, stance, exposure, scores, errors, and run.json.
 
-    A row or file that cannot be read becomes a row of the errors table; the rest goes on, and the exit code is 3. The tables are the
-    same to the byte for any number of workers. What is done is kept: after a crash, --resume goes on from there.
+    INPUTS are files, folders, patterns in quotation marks, URLs, or - for standard input. A file of .txt, .md, .html, .pdf, .docx, .odt, .rtf,
+    .epub or .xml (ParlaMint, Hansard) is one text. A table (.csv, .tsv, .xlsx, .parquet, .jsonl, .json) holds one text a row. Each may be
+    packed as .gz or .zip.
+
+    What cannot be read becomes a row of the errors table that says why; the rest goes on, and the exit code is 3 and not 0. The tables are
+    the same to the byte for any number of workers. What is done is kept: after a crash, --resume goes on from there.
 
     \b
-    Examples:
+    Folders, packed files, patterns, standard input:
       rhetoric batch speeches/ -o results
+      rhetoric batch news.jsonl.gz archive.zip -o results
+      rhetoric batch "speeches/**/*.txt" -o results
+      zcat news.jsonl.gz | head -1000 | rhetoric batch - -o results
+    \b
+    A table of texts; what is looked for; how tables are written:
       rhetoric batch hansard.csv --text-column body -o results --format csv --format parquet
       rhetoric batch news.jsonl.gz -o results --layers theme,sentiment --workers 8
+    \b
+    Go on after a crash; add this year's texts to a finished run:
       rhetoric batch news.jsonl.gz -o results --layers theme,sentiment --resume
-      rhetoric batch 2027.jsonl -o results --append
+      rhetoric batch 2027.jsonl -o results --layers theme,sentiment --append
+    \b
+    On a cluster, from and to an object store:
       rhetoric batch s3://bucket/texts/ -o s3://bucket/results --scheduler tcp://10.0.0.1:8786
+    \b
+    Then:
+      rhetoric query results "select error, count(*) from errors group by 1"
+      rhetoric report results --by party -o report.html
     """
     from rhetoric.batch.run import run
 

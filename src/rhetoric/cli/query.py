@@ -11,19 +11,29 @@ import click
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("sql", default="")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Save as .csv, .jsonl, .parquet or .xlsx instead."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Save all rows as .csv, .jsonl, .parquet or .xlsx, and show none.",
 )
-@click.option("--limit", type=click.IntRange(min=1), default=50, help="Rows to show. Default: 50.")
+@click.option("--limit", type=click.IntRange(min=1), default=50, help="The most rows to show. Default: 50.")
 def command(folder: Path, sql: str, output: Path | None, limit: int) -> None:
-    """Ask the tables that 'rhetoric batch' wrote, by SQL (DuckDB), without loading them.
+    """Ask the tables that 'rhetoric batch' wrote into FOLDER, by SQL (DuckDB), without loading them.
 
-    Without SQL, the tables and their columns are listed. A query can read these tables and nothing else.
+    Without SQL, the tables and their columns are listed. SQL is one SELECT in quotation marks; it reads these tables and nothing else. In
+    'scores', rows whose voice is 'all' are those of whole texts. Further fields of a text (party, outlet, ...) are JSON in the column 'meta' of
+    'documents'.
 
     \b
-    Examples:
+    Which tables are there, and what went wrong:
       rhetoric query results
+      rhetoric query results "select source, line, error, message from errors"
+    \b
+    Hits of every feature; texts by party, saved; a score by party:
       rhetoric query results "select feature, sum(hits) as hits from scores where voice = 'all' group by 1 order by 2 desc"
       rhetoric query results "select meta->>'party' as party, count(*) as texts from documents group by 1" -o parties.csv
+      rhetoric query results "select meta->>'party' as party, avg(value) as rate from scores join documents using (doc_id) \\
+        where voice = 'all' and feature like 'theme.solidarity%' group by 1"
     """
     from rhetoric.batch.query import open_results
     from rhetoric.cli.printing import show

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from rhetoric.compare.drift import ALIKE, crowding, drift_of
+from rhetoric.compare.everyunit import means_of_all, rates_of_all
 from rhetoric.model.columns import Array, Bools, Floats
+from rhetoric.model.counts import Counts
 from rhetoric.model.feature import Feature
 
 DISPERSION_BLOCK = 3  # sentences
@@ -84,6 +86,31 @@ class Hull:
         low, high = np.full(len(mean), np.nan), np.full(len(mean), np.nan)
         low[~mean], high[~mean] = self.rates(hits[:, ~mean], words, drift_of(features)[~mean], text)
         low[mean], high[mean] = self.means(hits[:, mean], words, text)
+        return self.widened((low, high), hits, words, key, mean)
+
+    def of_all(self, counts: Counts, key: Callable[[int], str]) -> tuple[Floats, Floats]:
+        """Return the same for all units at once, shape (units, features).
+
+        Parameters
+        ----------
+        counts : Counts
+        key : callable
+            From the number of a unit to its name.
+        """
+        rates, means = rates_of_all(counts, self.level, DISPERSION_BLOCK), means_of_all(counts, self.level)
+        low, high = (np.where(counts.mean, m, r) for r, m in zip(rates, means, strict=True))
+        if self.draws:
+            long = np.diff(counts.first) > BOOTSTRAP_BLOCK
+            for unit in np.flatnonzero((counts.total > 0) & long).tolist():
+                ends, series = (low[unit], high[unit]), counts.series(unit)
+                low[unit], high[unit] = self.widened(ends, *series, key(unit), counts.mean)
+        return low, high
+
+    def widened(
+        self, ends: tuple[Floats, Floats], hits: Floats, words: Floats, key: str, mean: Bools
+    ) -> tuple[Floats, Floats]:
+        """Return both ends with those of the bootstrap where these lie further out."""
+        low, high = ends
         found = np.where(mean, np.isfinite(hits).sum(axis=0) > 1, np.nan_to_num(hits).sum(axis=0) > 0)
         if found.any() and self.draws and len(words) > BOOTSTRAP_BLOCK:
             below, above = self.resampled(hits[:, found], words, key, mean[found])

@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from rhetoric.extract.prose import Part, Prose, read
+import numpy as np
+
+from rhetoric.extract.lines import Lines
+from rhetoric.extract.prose import Part, Prose, prose_of
+from rhetoric.model.columns import Bools
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence, Finding
 from rhetoric.model.feature import Feature, Measured
@@ -68,6 +72,10 @@ class Finder:
         """Yield every example, in one pass."""
         raise NotImplementedError
 
+    def places(self, lines: Lines) -> Bools | None:
+        """Return the sentences that `find` must see to yield every example, with neighbours that decide on it; None for all."""
+        return None
+
 
 @dataclass(frozen=True)
 class Device(Finder):
@@ -85,7 +93,10 @@ class Marker(Finder):
 
 def gathered(corpus: Corpus, finders: Sequence[Finder]) -> Evidence:
     """Return all that some finders find; the weight is the score, and attrs ``parts`` the members as code points."""
-    prose = read(corpus)
+    lines = Lines.of(corpus)
+    places = [finder.places(lines) for finder in finders]
+    some = [kept for kept in places if kept is not None]
+    prose = prose_of(lines, np.logical_or.reduce(some) if some and len(some) == len(finders) else None)
     found = [
         Finding(
             figure.doc,
@@ -96,8 +107,8 @@ def gathered(corpus: Corpus, finders: Sequence[Finder]) -> Evidence:
             figure.score,
             {**(figure.attrs or {}), "parts": [list(part) for part in figure.parts]},
         )
-        for n, finder in enumerate(finders)
-        for figure in finder.find(prose)
+        for n, (finder, kept) in enumerate(zip(finders, places, strict=True))
+        for figure in finder.find(prose.only(kept))
     ]
     return Evidence.gather(corpus, tuple(f.feature for f in finders), found)
 

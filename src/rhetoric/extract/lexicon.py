@@ -54,11 +54,9 @@ def hits_of(
     if nots and len(hits):
         false = find(compiled(tuple(nots)), corpus)
         hits = drop(hits, false.where(barred[false.entry] < 0))
-        parts = [
-            drop(hits.where(keys[hits.entry] == key), false.where(barred[false.entry] == key))
-            for key in np.unique(keys)
-        ]
-        hits = Hits(*(np.concatenate([getattr(p, n) for p in parts]) for n in Hits.types))
+        hits = hits.where(np.argsort(keys[hits.entry], kind="stable"))
+        own = barred[false.entry]
+        hits = drop(hits, false.where(own >= 0), keys[hits.entry], own[own >= 0])
     priority = np.array([e.priority for e in entries], np.int64)[hits.entry]
     return longest(hits, keys[hits.entry], priority, scope)
 

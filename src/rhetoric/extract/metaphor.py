@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, Self
 
 import numpy as np
@@ -16,7 +17,8 @@ from rhetoric.extract.metaphorfile import MetaphorList, shipped_metaphors
 from rhetoric.extract.metaphorwords import shipped_words
 from rhetoric.extract.target import targets
 from rhetoric.match import Entry, Hits, find, longest
-from rhetoric.model.columns import Array, Bools, Floats, Ints
+from rhetoric.match.condition import accompanied
+from rhetoric.model.columns import Array, Bools, Floats, Ints, Objects
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
@@ -47,8 +49,9 @@ class MetaphorExtractor:
     ----------
     metaphors : MetaphorList
         As `rhetoric.extract.metaphorfile.read_metaphors` returns it.
-    tier : {'model', 'lexical', 'list'}
-        What finds metaphors beside the list: the encoder, a linear model over words, or nothing.
+    tier : {'model', 'lexical', 'list', 'plain'}
+        What finds metaphors beside the list: the encoder, a linear model over words, or nothing; 'plain' is the list without
+        a look at what is spoken of.
 
     Notes
     -----
@@ -65,7 +68,7 @@ class MetaphorExtractor:
     """
 
     metaphors: MetaphorList
-    tier: Literal["model", "lexical", "list"] = "list"
+    tier: Literal["model", "lexical", "list", "plain"] = "list"
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
@@ -75,7 +78,7 @@ class MetaphorExtractor:
     @property
     def features(self) -> tuple[Feature, ...]:
         """One feature a source domain, and one for words of no known domain."""
-        if self.tier == "list":
+        if self.tier in ("list", "plain"):
             return self.metaphors.domains
         one = self.metaphors.domains[0]
         other = dataclasses.replace(OTHER, version=one.version, cites=one.cites, limits=one.limits)
@@ -93,7 +96,7 @@ class MetaphorExtractor:
         counts = (sure >= LIKELY) & (worn < WORN)
         domain = keys[hits.entry]
         entries = listed.entries
-        if self.tier != "list":
+        if self.tier not in ("list", "plain"):
             odds = self.odds(corpus)
             best = highest(odds, hits)
             several = np.array([" " in e.pattern for e in entries], np.bool_)[hits.entry]
@@ -108,16 +111,37 @@ class MetaphorExtractor:
             counts, domain = np.concatenate([counts, more.counts]), np.concatenate([domain, more.domain])
             entries = (*entries, Entry(BY_MODEL))
         sure, worn = np.round(sure, 2), np.round(worn, 2)
-        about = targets(corpus, hits)
+        attrs = (
+            self.plain[hits.entry] if self.tier == "plain" else self.told(corpus, hits, domain, sure, worn)
+        )
+        return evidence_of(
+            corpus, self.features, entries, hits, domain, np.where(counts, sure, 0.0), attrs, by_hit=True
+        )
+
+    def told(self, corpus: Corpus, hits: Hits, domain: Ints, sure: Floats, worn: Floats) -> Array:
+        """Return the attrs of hits, with what they speak of."""
         names = [f.name.split(".", 1)[1] for f in self.features]
         attrs = np.empty(len(hits), object)
         attrs[:] = [
             {"source": names[d], "target": t, "sure": s, "conventional": c}
-            for d, t, s, c in zip(domain.tolist(), about, sure.tolist(), worn.tolist(), strict=True)
+            for d, t, s, c in zip(
+                domain.tolist(), targets(corpus, hits), sure.tolist(), worn.tolist(), strict=True
+            )
         ]
-        return evidence_of(
-            corpus, self.features, entries, hits, domain, np.where(counts, sure, 0.0), attrs, by_hit=True
-        )
+        return attrs
+
+    @cached_property
+    def plain(self) -> Objects:
+        """The attrs of each entry of the list by itself; its hits share them."""
+        names = [f.name.split(".", 1)[1] for f in self.features]
+        sure = np.round([t.sure for t in self.metaphors.triggers], 2).tolist()
+        worn = np.round([t.conventional for t in self.metaphors.triggers], 2).tolist()
+        each = np.empty(len(sure), object)
+        each[:] = [
+            {"source": names[t.domain], "target": None, "sure": s, "conventional": c}
+            for t, s, c in zip(self.metaphors.triggers, sure, worn, strict=True)
+        ]
+        return each
 
     def odds(self, corpus: Corpus) -> Floats:
         """Return for every token the log odds that it is used metaphorically; NaN for what is no word."""
@@ -159,10 +183,12 @@ class MetaphorExtractor:
         unless = np.array([t.unless for t in self.metaphors.triggers], np.int32)[hits.entry]
         if not self.metaphors.conditions or not ((when >= 0) | (unless >= 0)).any():
             return np.ones(len(hits), np.bool_)
-        words = find(compiled(self.metaphors.conditions), corpus)
-        return ((when < 0) | beside(corpus, hits, words, when)) & (
-            (unless < 0) | ~beside(corpus, hits, words, unless)
-        )
+        words = compiled(self.metaphors.conditions)
+        wanted, barring = np.flatnonzero(when >= 0), np.flatnonzero(unless >= 0)
+        out = np.ones(len(hits), np.bool_)
+        out[wanted] = accompanied(words, corpus, hits.where(wanted), when[wanted])
+        out[barring] &= ~accompanied(words, corpus, hits.where(barring), unless[barring])
+        return out
 
 
 def senses(corpus: Corpus, units: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
@@ -228,25 +254,3 @@ def outermost(hits: Hits, sure: Array) -> Hits:
     same[1:] = (np.diff(ordered.first) == 0) & (np.diff(ordered.last) == 0)
     ordered = ordered.where(~same)
     return longest(ordered, np.zeros(len(ordered), np.int32))
-
-
-def beside(corpus: Corpus, hits: Hits, words: Hits, condition: Ints) -> Bools:
-    """Return which hits have a word of their condition in the same sentence, outside themselves.
-
-    Parameters
-    ----------
-    corpus : Corpus
-    hits : Hits
-    words : Hits
-        Single words; their entries are the conditions.
-    condition : int32 array, shape (hits,)
-        What each hit asks for, or -1.
-    """
-    sentence = corpus.token_sentence
-    by_sentence = np.sort(words.entry.astype(np.int64) << 32 | sentence[words.first] + 1)
-    by_token = np.sort(words.entry.astype(np.int64) << 32 | words.first)
-    asked = condition.astype(np.int64) << 32
-    here = asked | sentence[hits.first] + 1
-    held = np.searchsorted(by_sentence, here, "right") - np.searchsorted(by_sentence, here)
-    own = np.searchsorted(by_token, asked | hits.last) - np.searchsorted(by_token, asked | hits.first)
-    return (condition >= 0) & (held > own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -33,6 +33,12 @@ FORMS: dict[str, Callable[[str], str]] = {
     "stem": stem,
     "end": lambda w: w[-3:],
 }
+
+
+@lru_cache(maxsize=1 << 15)
+def hashed(word: str) -> tuple[int, ...]:
+    """Return a number for each of the forms of a folded word."""
+    return tuple(zlib.crc32(f"{name}{made(word)}".encode()) for name, made in FORMS.items())
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,10 +99,8 @@ def features(corpus: Corpus, size: int) -> list[Longs]:
     tokens = corpus.tokens
     forms, _ = tokens.vocab.folding
     own = tokens.folded.astype(np.int64)
-    hashes = {
-        name: np.array([zlib.crc32(f"{name}{made(w)}".encode()) for w in forms], np.int64)
-        for name, made in FORMS.items()
-    }
+    rows = np.array([hashed(w) for w in forms], np.int64).reshape(-1, len(FORMS))
+    hashes = dict(zip(FORMS, np.ascontiguousarray(rows.T), strict=True))
     sentence = corpus.token_sentence
     capital = np.array([t[:1].isupper() for t in tokens.vocab.types], np.int64)[tokens.ids]
 

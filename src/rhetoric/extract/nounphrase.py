@@ -33,6 +33,9 @@ Span = tuple[int, int]
 
 PAD = 4
 LONGEST = 7
+LEADING = OPENERS | DEGREES | {"that"}  # what a phrase may begin with before its own words
+HEADLESS = EMPTY | PREPOSITIONS
+FINITE = GOVERNORS - RELATIVES - {"to"}  # what a verb follows, and no noun
 
 
 def after(words: Words, at: int) -> Span | None:
@@ -42,9 +45,7 @@ def after(words: Words, at: int) -> Span | None:
     **truth**'.
     """
     start = at
-    while (
-        words[start] in OPENERS or words[start] == "that" or words[start] in DEGREES or manner(words[start])
-    ):
+    while words[start] in LEADING or manner(words[start]):
         start += 1
     if start > at and words[start] == "of" and words[start - 1] in QUANTITIES:
         return after(words, start + 1)
@@ -128,7 +129,7 @@ def linked(words: Words, at: int) -> bool:
     link, word = words[at - 1], words[at - 2]
     if past(word):
         return (link in LINKS or link == "by") and nominal(words[at - 3])
-    return link in LINKS and nominal(word) and words[at - 3] not in GOVERNORS - RELATIVES - {"to"}
+    return link in LINKS and nominal(word) and words[at - 3] not in FINITE
 
 
 def left_edge(words: Words, end: int) -> int:
@@ -157,7 +158,7 @@ def governing(words: Words, at: int) -> bool:
 def meant(words: Words, start: int, end: int) -> Span | None:
     """Return a phrase, or None where its head is an adjective or has no meaning of its own."""
     head = words[end - 1]
-    if head in EMPTY or head in PREPOSITIONS:
+    if head in HEADLESS:
         return None
     rejected = head in ADJECTIVES if end - start > 1 else adjective(head)
     return None if rejected else (start, end)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 
-from rhetoric.model.columns import Ints
+from rhetoric.extract.lines import Lines
+from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.corpus import Corpus
-from rhetoric.model.passage import Kind
 
 Part = tuple[int, int]
+MARGIN = 12  # tokens read before and after a sentence, more than any figure looks at there
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence.
 
     Parameters
@@ -29,6 +32,8 @@ class Sentence:
         The voices of its first and its last word.
     heading : bool
         Whether it stands in a headline or crosshead; a standfirst is prose.
+    row : int
+        Which it is of all sentences of the corpus.
     """
 
     doc: int
@@ -37,6 +42,7 @@ class Sentence:
     opener: int
     closer: int
     heading: bool
+    row: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,11 @@ class Rows:
 
 @dataclass(frozen=True, eq=False)
 class Prose:
-    """Sentences, and the tokens of the whole corpus as plain lists.
+    """Sentences, and the tokens of the corpus, or of the parts of it that were read, as plain lists.
 
     Parameters
     ----------
+    corpus : Corpus
     sentences : list of Sentence
         In reading order, without bylines, boilerplate, and sentences without a word.
     words : list of str
@@ -91,10 +98,11 @@ class Prose:
         The distinct folded forms.
     folded : int32 array
         The form of every token, as a position in `forms`.
-    quoted : list of Quoted
-        Marked words inside sentences, in order; what stands inside a longer quotation is not among them.
+    tokens : int array
+        Which of the tokens of the corpus were read.
     """
 
+    corpus: Corpus
     sentences: list[Sentence]
     words: list[str]
     shown: list[str]
@@ -105,12 +113,44 @@ class Prose:
     roles: tuple[str, ...]
     forms: tuple[str, ...]
     folded: Ints
-    quoted: list[Quoted]
+    tokens: Array
+
+    def only(self, kept: Bools | None) -> Prose:
+        """Return the same tokens with some of the sentences, told by their rows, or with all."""
+        if kept is None:
+            return self
+        rows = [s.row for s in self.sentences]
+        return replace(self, sentences=list(compress(self.sentences, kept[rows].tolist())))
+
+    @cached_property
+    def quoted(self) -> list[Quoted]:
+        """Marked words inside sentences, in order; what stands inside a longer quotation is not among them."""
+        return quoted(self.corpus, self.tokens)
+
+    @cached_property
+    def bounds(self) -> tuple[Array, Array]:
+        """The first token of every sentence, and the one after its last."""
+        some = self.sentences
+        return (
+            np.fromiter((s.first for s in some), np.int64, len(some)),
+            np.fromiter((s.last for s in some), np.int64, len(some)),
+        )
 
     def rows(self, fits: Callable[[str], bool]) -> Rows:
         """Return the tokens whose form fits; the question is put once for each form, not for each token."""
         fitting = np.fromiter(map(fits, self.forms), np.bool_, len(self.forms))
         return Rows(np.flatnonzero(fitting[self.folded]).tolist())
+
+    def holding(
+        self, rows: Rows, least: int = 1, *, headings: bool = False
+    ) -> Iterator[tuple[Sentence, list[int]]]:
+        """Yield the sentences that hold at least so many of some tokens, with these; no headings unless asked for."""
+        held = rows.tokens
+        first, last = np.searchsorted(np.array(held, np.int64), np.stack(self.bounds))
+        for n in np.flatnonzero(last - first >= least).tolist():
+            sentence = self.sentences[n]
+            if headings or not sentence.heading:
+                yield sentence, held[first[n] : last[n]]
 
     def span(self, first: int, last: int) -> Part:
         """Return the code points of tokens `first` to `last` (exclusive)."""
@@ -118,9 +158,16 @@ class Prose:
 
     def openers(self, first: int, last: int, most: int) -> list[int]:
         """Return the first words among some tokens, at most so many."""
+        is_word = self.is_word
+        if most == 1:
+            while first < last:
+                if is_word[first]:
+                    return [first]
+                first += 1
+            return []
         out = []
         for n in range(first, last):
-            if self.is_word[n]:
+            if is_word[n]:
                 out.append(n)
                 if len(out) == most:
                     break
@@ -129,58 +176,89 @@ class Prose:
     def passages(self) -> Iterator[list[Sentence]]:
         """Yield the runs of neighbouring sentences that one voice speaks in one text."""
         run: list[Sentence] = []
+        follows: tuple[int, int, int] | None = None
         for sentence in self.sentences:
-            if run and (sentence.doc, sentence.opener) != (run[-1].doc, run[-1].opener):
+            if run and follows != (sentence.row, sentence.doc, sentence.opener):
                 yield run
                 run = []
             run.append(sentence)
+            follows = (sentence.row + 1, sentence.doc, sentence.opener)
         if run:
             yield run
 
 
 def read(corpus: Corpus) -> Prose:
     """Return the prose of a corpus."""
-    tokens = corpus.tokens
-    forms, _ = tokens.vocab.folding
-    counted = np.flatnonzero(tokens.is_word & (corpus.token_sentence >= 0) & ~corpus.token_removed)
-    row, opening = np.unique(corpus.token_sentence[counted], return_index=True)
-    closing = np.append(opening[1:], len(counted)) - 1
-    placed = np.flatnonzero(corpus.token_sentence >= 0)
-    numbers = corpus.token_sentence[placed]
-    first = placed[np.searchsorted(numbers, row)] if len(placed) else placed
-    last = placed[np.searchsorted(numbers, row, "right") - 1] + 1 if len(placed) else placed
-    openers, closers = counted[opening] if len(row) else opening, counted[closing] if len(row) else opening
-    heading = corpus.rows_at(
-        corpus.passages.of(Kind.HEADLINE, Kind.CROSSHEAD), tokens.doc[openers], tokens.start[openers]
-    )
+    return prose_of(Lines.of(corpus))
+
+
+def prose_of(lines: Lines, kept: Bools | None = None) -> Prose:
+    """Return the prose of lines, or of some of them with a few tokens around them.
+
+    What is not read is left out, and tokens are numbered anew; a sentence is known by its `Sentence.row` to follow on another.
+    """
+    corpus, tokens = lines.corpus, lines.corpus.tokens
+    vocab, (forms, folding) = tokens.vocab, tokens.vocab.folding
+    row = np.arange(len(lines)) if kept is None else np.flatnonzero(kept)
+    first, last = lines.first[row], lines.last[row]
+    rows = np.arange(len(tokens))
+    if kept is not None:
+        rows = around(first, last, len(tokens))
+        first, last = np.searchsorted(rows, np.stack((first, last - 1)))
+        last = last + 1
+    ids: Array = tokens.ids[rows]
+    if kept is None:
+        folded, shown = folding[ids], named(vocab.types, ids)
+    else:  # a vocabulary may be far larger than the words that are read
+        some, ids = np.unique(ids, return_inverse=True)
+        shown = named([vocab.types[n] for n in some.tolist()], ids)
+        used, back = np.unique(folding[some], return_inverse=True)
+        forms, folded = tuple(forms[n] for n in used.tolist()), back[ids].astype(np.int32)
     columns = (
-        tokens.doc[first].tolist(),
+        lines.doc[row].tolist(),
         first.tolist(),
         last.tolist(),
-        corpus.token_voice[openers].tolist(),
-        corpus.token_voice[closers].tolist(),
-        (heading >= 0).tolist(),
+        lines.opener[row].tolist(),
+        lines.closer[row].tolist(),
+        lines.heading[row].tolist(),
+        row.tolist(),
     )
     return Prose(
-        [Sentence(*values) for values in zip(*columns, strict=True)],
-        [forms[n] for n in tokens.folded.tolist()],
-        [tokens.vocab.types[n] for n in tokens.ids.tolist()],
-        tokens.is_word.tolist(),
-        tokens.start.tolist(),
-        tokens.end.tolist(),
-        corpus.token_voice.tolist(),
+        corpus,
+        list(map(Sentence, *columns)),
+        named(forms, folded),
+        shown,
+        tokens.is_word[rows].tolist(),
+        tokens.start[rows].tolist(),
+        tokens.end[rows].tolist(),
+        corpus.token_voice[rows].tolist(),
         (*(v.role for v in corpus.voices), "unknown"),
         forms,
-        tokens.folded,
-        quoted(corpus),
+        folded,
+        rows,
     )
 
 
-def quoted(corpus: Corpus) -> list[Quoted]:
-    """Return the marked words of a corpus that stand inside sentences."""
+def named(names: Sequence[str], rows: Array) -> list[str]:
+    """Return the names at some positions."""
+    held = np.empty(len(names), object)
+    held[:] = names
+    out: list[str] = held[rows].tolist()
+    return out
+
+
+def around(first: Array, last: Array, size: int) -> Array:
+    """Return the tokens of some sentences, and a few before and after each."""
+    steps = np.bincount(np.maximum(first - MARGIN, 0), minlength=size + 1)
+    steps -= np.bincount(np.minimum(last + MARGIN, size), minlength=size + 1)
+    return np.flatnonzero(np.cumsum(steps[:-1]))
+
+
+def quoted(corpus: Corpus, rows: Array) -> list[Quoted]:
+    """Return the marked words of a corpus that stand inside sentences, where they are among some tokens."""
     some = [q for q in corpus.quotations if q.kind in ("phrase", "partial")]
     tokens = corpus.tokens
-    held = tokens.doc.astype(np.int64) << 32 | tokens.start
+    held = tokens.doc[rows].astype(np.int64) << 32 | tokens.start[rows]
     bounds = np.array([[q.doc << 32 | q.start, q.doc << 32 | q.end] for q in some], np.int64).reshape(-1, 2)
     first, last = np.searchsorted(held, bounds).T.tolist()
     return [Quoted(a, b, q.kind == "partial") for a, b, q in zip(first, last, some, strict=True) if a < b]

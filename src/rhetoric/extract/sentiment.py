@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 import numpy as np
 
@@ -66,8 +66,8 @@ class SentimentExtractor:
 
     Parameters
     ----------
-    tier : {'model', 'lexical'}
-        Whether the encoder takes part in the tone.
+    tier : {'model', 'lexical', 'vader'}
+        Whether the encoder takes part in the tone; with 'vader' there is no tone, which takes most of the time.
     lexicons : tuple of str
         Paths of the user's own lexicons; see `rhetoric.extract.opinion.read_opinions`.
     actors : str
@@ -78,13 +78,14 @@ class SentimentExtractor:
     Curly marks are read as straight ones. A sentence that several voices share belongs to the voice that has the most words in it, the
     earlier one if they have equally many. A sentence without a word has no tone. attrs of the tone: ``words``, what VADER hears and
     how strongly; ``vader``, its score; ``spread``, how far that lies from the tone, in the tone's unit: a warning where it is large.
+    Without a tone, VADER's score has ``words`` itself.
 
     References
     ----------
     See `features`.
     """
 
-    tier: Literal["model", "lexical"] = "model"
+    tier: Literal["model", "lexical", "vader"] = "model"
     lexicons: tuple[str, ...] = ()
     actors: str = ""
 
@@ -95,8 +96,9 @@ class SentimentExtractor:
 
     @property
     def features(self) -> tuple[Feature, ...]:
-        """`sentiment.tone`, `sentiment.vader`, and one feature a lexicon of the user's."""
-        return TONE, VADER, *(o.feature for o in opinions(self.lexicons))
+        """`sentiment.tone`, unless the tier is 'vader'; `sentiment.vader`; and one feature a lexicon of the user's."""
+        own = (VADER, *(o.feature for o in opinions(self.lexicons)))
+        return own if self.tier == "vader" else (TONE, *own)
 
     def extract(self, corpus: Corpus) -> Evidence:
         """Return one row a sentence and feature."""
@@ -105,24 +107,29 @@ class SentimentExtractor:
         texts = [mapped(d.text) for d in corpus.documents]
         spans = zip(sentences.doc.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
         vader, words = scores([texts[doc][start:end] for doc, start, end in spans])
-        tone, spread = tones(corpus, rows, self.tier, self.actors)
         own = [o.tones(corpus, rows) for o in opinions(self.lexicons)]
-        n, kinds = len(rows), 2 + len(own)
+        entries, heard = ["vader", *(o.name for o in opinions(self.lexicons))], [vader, *own]
+        notes: list[dict[str, Any] | None] = [{"words": w} if w else None for w in words]
+        if self.tier != "vader":
+            tone, spread = tones(corpus, rows, self.tier, self.actors, vader)
+            entries, heard = ["ensemble", *entries], [tone, *heard]
+            notes = [
+                {**(note or {}), "vader": v, "spread": s}
+                for note, v, s in zip(notes, vader.tolist(), spread.tolist(), strict=True)
+            ]
+        n, kinds = len(rows), len(heard)
         attrs = np.full(kinds * n, None, object)
-        attrs[:n] = [
-            {"words": w, "vader": v, "spread": s} if w else {"vader": v, "spread": s}
-            for w, v, s in zip(words, vader.tolist(), spread.tolist(), strict=True)
-        ]
+        attrs[:n] = notes
         found = Evidence.build(
             corpus,
             self.features,
-            ("ensemble", "vader", *(o.name for o in opinions(self.lexicons))),
+            entries,
             doc=np.tile(sentences.doc, kinds),
             feature=np.repeat(np.arange(kinds, dtype=np.int32), n),
             entry=np.repeat(np.arange(kinds, dtype=np.int32), n),
             start=np.tile(sentences.start, kinds),
             end=np.tile(sentences.end, kinds),
-            weight=np.concatenate([tone, vader, *own]),
+            weight=np.concatenate(heard),
             attrs=attrs,
         )
         return given(found, corpus, rows, voices)

@@ -19,7 +19,9 @@ def by_sentence(corpus: Corpus) -> tuple[Ints, Ints]:
     counted = np.flatnonzero(corpus.tokens.is_word & (corpus.token_sentence >= 0) & ~corpus.token_removed)
     size = len(corpus.voices) + 1
     key = corpus.token_sentence[counted].astype(np.int64) * size + corpus.token_voice[counted] + 1
-    pairs, first, words = np.unique(key, return_index=True, return_counts=True)
+    runs = np.flatnonzero(np.diff(key, prepend=-1))  # of one voice in one sentence
+    pairs, first, run = np.unique(key[runs], return_index=True, return_inverse=True)
+    words = np.bincount(run, np.diff(runs, append=len(key)), len(pairs))
     sentence, voice = pairs // size, pairs % size - 1
     order = np.lexsort((first, -words, sentence))
     rows, best = np.unique(sentence[order], return_index=True)
@@ -28,10 +30,11 @@ def by_sentence(corpus: Corpus) -> tuple[Ints, Ints]:
 
 def given(found: Evidence, corpus: Corpus, rows: Ints, voices: Ints) -> Evidence:
     """Return evidence on whole sentences with the voices that `by_sentence` returned for their rows."""
-    sentence = corpus.rows_at(corpus.sentences, found.doc, found.start)
-    names = {v: n for n, v in enumerate(found.voices)}
-    code = np.array([*(names[v.id] for v in corpus.voices), -1], np.int32)
-    return dataclasses.replace(found, voice=code[voices[np.searchsorted(rows, sentence)]])
+    _, code = corpus.voice_ids
+    voice = np.full(len(corpus.sentences), -1, np.int32)
+    voice[rows] = code[voices]
+    first = np.searchsorted(corpus.sentences.doc, np.arange(len(corpus)))
+    return dataclasses.replace(found, voice=voice[first[found.doc] + found.sentence])
 
 
 def mostly_repeated(corpus: Corpus) -> Bools:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator
+
+import numpy as np
 
 from rhetoric.extract.devices.words import DASHES
-from rhetoric.extract.nounphrase import PAD, Words
+from rhetoric.extract.nounphrase import PAD
 from rhetoric.extract.targetrules import about
 from rhetoric.extract.wordclass import COMMA, DASH, STOP
 from rhetoric.match import Hits
+from rhetoric.model.columns import Array
 from rhetoric.model.corpus import Corpus
 
 REACH = 20
 QUOTES = frozenset("\"'“”‘’«»")
+MARKED = {COMMA: COMMA} | dict.fromkeys(DASHES, DASH)
 
 
 def targets(corpus: Corpus, hits: Hits) -> list[str | None]:
@@ -64,51 +67,54 @@ def targets(corpus: Corpus, hits: Hits) -> list[str | None]:
     abbreviations are skipped; a clause after *that* is not looked into. No answer are a pronoun, an
     adjective, a date, and a word without a meaning of its own ('situation', 'way').
     """
-    tokens = corpus.tokens
-    forms, _ = tokens.vocab.folding
-    sentence = corpus.token_sentence
-    out: list[str | None] = []
-    for first, last in zip(hits.first.tolist(), hits.last.tolist(), strict=True):
-        begin, end = max(first - REACH, 0), min(last + REACH, len(tokens))
-        begin, end = same(sentence[begin:end].tolist(), begin, first)
-        here = [forms[n] for n in tokens.folded[begin:end].tolist()]
-        words, places = plain(here, tokens.is_word[begin:end].tolist(), begin)
-        at, stop = bisect_left(places, first), bisect_left(places, last)
-        span = about(words, at + PAD, stop + PAD) if at < stop else None
-        out.append(printed(corpus, places[span[0] - PAD], places[span[1] - 1 - PAD]) if span else None)
+    words, places = plain(corpus)
+    kept = np.searchsorted(places, np.stack([*window(corpus, hits), hits.first, hits.last]))
+    pad = [STOP] * PAD
+    rows, spans = [], []
+    for n, (low, high, first, last) in enumerate(kept.T.tolist()):
+        back = PAD - low
+        if first < last and (span := about([*pad, *words[low:high], *pad], first + back, last + back)):
+            rows.append(n)
+            spans.append((span[0] - back, span[1] - 1 - back))
+    first, last = places[np.array(spans, np.int64).reshape(-1, 2).T]
+    out: list[str | None] = [None] * len(hits)
+    for n, text in zip(rows, printed(corpus, first, last), strict=True):
+        out[n] = text
     return out
 
 
-def same(rows: Sequence[int], begin: int, first: int) -> tuple[int, int]:
-    """Return the tokens around one that are of its sentence, from the sentences of those from `begin` on."""
-    low = high = first - begin
-    while low > 0 and rows[low - 1] == rows[high]:
-        low -= 1
-    row = rows[high]
-    while high < len(rows) and rows[high] == row:
-        high += 1
-    return begin + low, begin + high
+def window(corpus: Corpus, hits: Hits) -> tuple[Array, Array]:
+    """Return the tokens, half-open, that are near enough to each hit and of its sentence."""
+    sentence = corpus.token_sentence
+    edges = np.concatenate([[0], np.flatnonzero(np.diff(sentence)) + 1, [len(sentence)]])
+    row = np.searchsorted(edges, hits.first, side="right")
+    return np.maximum(hits.first - REACH, edges[row - 1]), np.minimum(hits.last + REACH, edges[row])
 
 
-def plain(forms: Words, is_word: Sequence[bool], begin: int) -> tuple[list[str], list[int]]:
-    """Return the words of a sentence between stops, and their tokens.
+def plain(corpus: Corpus) -> tuple[list[str], Array]:
+    """Return the words of a corpus between stops, and their tokens.
 
-    Quote marks and the stops of abbreviations are left out. A comma stays a comma, and a dash a dash; any
-    other mark is a stop.
+    Quote marks and the stops of abbreviations are left out. A comma stays a comma, and a dash a dash; any other mark is a stop.
     """
-    words, places = [STOP] * PAD, []
-    for n, form in enumerate(forms):
-        if not is_word[n]:
-            if form in QUOTES or (form == "." and n + 1 < len(forms) and is_word[n + 1]):
-                continue
-            form = COMMA if form == COMMA else DASH if form in DASHES else STOP
-        words.append(form)
-        places.append(begin + n)
-    return words + [STOP] * PAD, places
-
-
-def printed(corpus: Corpus, first: int, last: int) -> str:
-    """Return what the text prints from one token to another, on one line, without a possessive's ending."""
     tokens = corpus.tokens
-    text = corpus.documents[tokens.doc[first]].text[tokens.start[first] : tokens.end[last]]
-    return " ".join(text.split()).removesuffix("'s").removesuffix("’s")
+    forms, of_type = tokens.vocab.folding
+    some, inverse = np.unique(tokens.ids, return_inverse=True)
+    used = [forms[n] for n in of_type[some].tolist()]
+    is_word = tokens.vocab.is_word[some].tolist()
+    words = np.empty(len(used), object)
+    words[:] = [form if word else MARKED.get(form, STOP) for form, word in zip(used, is_word, strict=True)]
+    quote = np.array([form in QUOTES for form in used], np.bool_)
+    stop = np.array([form == "." for form in used], np.bool_)[inverse]
+    stop &= np.append(
+        tokens.is_word[1:], False
+    )  # the last of a sentence has nothing but stops after it: it may go
+    places = np.flatnonzero(~(quote[inverse] | stop))
+    return words[inverse[places]].tolist(), places
+
+
+def printed(corpus: Corpus, first: Array, last: Array) -> Iterator[str]:
+    """Yield what the texts print from one token to another, on one line, without a possessive's ending."""
+    tokens, texts = corpus.tokens, [d.text for d in corpus.documents]
+    columns = (tokens.doc[first].tolist(), tokens.start[first].tolist(), tokens.end[last].tolist())
+    for doc, start, end in zip(*columns, strict=True):
+        yield " ".join(texts[doc][start:end].split()).removesuffix("'s").removesuffix("’s")

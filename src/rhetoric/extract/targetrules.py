@@ -31,6 +31,10 @@ from rhetoric.extract.wordclass import (
     progressive,
 )
 
+OPEN_ENDED = PARTICLES | PREPOSITIONS | OPENERS  # a phrase that ends so has its object after it
+ANYWHERE = TOWARD | WIDER
+NOUN_MARKS = OPENERS | PREPOSITIONS
+
 
 def about(words: Words, first: int, last: int) -> Span | None:
     """Return the phrase that a metaphor at ``[first, last)`` is about, or None."""
@@ -62,7 +66,7 @@ def follows_noun_mark(words: Words, start: int, last: int) -> bool:
         return not relative(words, start - 1)
     if previous == "to" or (previous in PRONOUNS and words[last] in OPENERS):
         return False
-    return previous in OPENERS or previous in PREPOSITIONS or possessive(previous) or adjective(previous)
+    return previous in NOUN_MARKS or possessive(previous) or adjective(previous)
 
 
 def inside(words: Words, start: int, last: int) -> bool:
@@ -91,14 +95,14 @@ def predicate(words: Words, start: int, first: int, last: int) -> Span | None:
     if nominal(words[last]) and not past(words[first]) and (found := after(words, last)):
         return found
     to = words[last] == "to" and words[last + 1] in OPENERS
-    return subject(words, start) or toward(words, last, TOWARD | WIDER | {"to"} if to else TOWARD | WIDER)
+    return subject(words, start) or toward(words, last, ANYWHERE | {"to"} if to else ANYWHERE)
 
 
 def verb(words: Words, start: int, first: int, last: int) -> Span | None:
     """Return the object of a verb, or its subject; a phrase that ends in a noun has its object within."""
     if words[last] in OBJECTS and words[last - 1] not in PREPOSITIONS:
         return None
-    whole = last - first > 1 and words[last - 1] not in PARTICLES | PREPOSITIONS | OPENERS
+    whole = last - first > 1 and words[last - 1] not in OPEN_ENDED
     found = toward(words, last, TOWARD) if whole else goal(words, last)
     found = found or subject(words, start, participle(words[first]), whole)
     return found or toward(words, last, WIDER)

@@ -11,7 +11,7 @@ import numpy as np
 
 from rhetoric.extract.mentions import mentions
 from rhetoric.extract.stance import Asked, places
-from rhetoric.extract.tonewords import shipped_tone_words
+from rhetoric.extract.tonewords import judged, shipped_tone_words
 from rhetoric.extract.vader import mapped, scores
 from rhetoric.model.columns import Bools, Floats, Ints
 from rhetoric.model.corpus import Corpus
@@ -53,7 +53,9 @@ def shipped_head() -> ToneHead:
     return ToneHead(np.array(held["weights"], np.float64), float(held["bias"]), float(held["slope"]))
 
 
-def tones(corpus: Corpus, rows: Ints, tier: str, actors: str = "") -> tuple[Floats, Floats]:
+def tones(
+    corpus: Corpus, rows: Ints, tier: str, actors: str = "", plain: Floats | None = None
+) -> tuple[Floats, Floats]:
     """Return the tone of sentences, and how far VADER's score, in the same unit, lies from it.
 
     Parameters
@@ -64,6 +66,8 @@ def tones(corpus: Corpus, rows: Ints, tier: str, actors: str = "") -> tuple[Floa
     tier : {'model', 'lexical'}
     actors : str
         Path of the user's own actors.
+    plain : float64 array, shape (n,), optional
+        VADER's scores of these sentences with their names, where they are known.
 
     Returns
     -------
@@ -77,7 +81,7 @@ def tones(corpus: Corpus, rows: Ints, tier: str, actors: str = "") -> tuple[Floa
     Names do not set the tone: neither VADER nor the word model sees the words of a mention, nor those of `NAMES`.
     """
     barred = named(corpus, actors)
-    vader = blanked_scores(corpus, rows, barred)
+    vader = blanked_scores(corpus, rows, barred, plain)
     whole = np.zeros(len(corpus.sentences))
     whole[rows] = vader
     tone = shipped_tone_words().tones(corpus, barred, whole)[rows]
@@ -101,26 +105,27 @@ def named(corpus: Corpus, actors: str = "") -> Bools:
     inside = np.zeros(len(corpus.tokens) + 1, np.int64)
     np.add.at(inside, first, 1)
     np.subtract.at(inside, last, 1)
-    forms, _ = corpus.tokens.vocab.folding
-    words = np.array([w in NAMES for w in forms] or [False], np.bool_)
-    plain = words[corpus.tokens.folded] if len(corpus.tokens) else np.empty(0, np.bool_)
-    return np.asarray((np.cumsum(inside[:-1]) > 0) | plain)
+    warm = judged(corpus.tokens.vocab, "names of politics", NAMES.__contains__, np.bool_)
+    return np.asarray((np.cumsum(inside[:-1]) > 0) | warm[corpus.tokens.ids])
 
 
-def blanked_scores(corpus: Corpus, rows: Ints, barred: Bools) -> Floats:
-    """Return VADER's scores of sentences in which names are blank."""
-    tokens, sentence = corpus.tokens, corpus.token_sentence
+def blanked_scores(corpus: Corpus, rows: Ints, barred: Bools, plain: Floats | None = None) -> Floats:
+    """Return VADER's scores of sentences in which names are blank; where `plain` has their scores as they are, only those with names are read."""
+    tokens, spans = corpus.tokens, corpus.sentences
+    at = np.flatnonzero(barred & (corpus.token_sentence >= 0))
+    of = corpus.token_sentence[at]
+    first, last = np.searchsorted(of, rows), np.searchsorted(of, rows, side="right")
+    read = np.flatnonzero(last > first) if plain is not None else np.arange(len(rows))
+    blanks = list(zip(tokens.start[at].tolist(), tokens.end[at].tolist(), strict=True))
+    held = rows[read]
+    columns = (spans.doc[held], spans.start[held], spans.end[held], first[read], last[read])
     texts = [mapped(d.text) for d in corpus.documents]
-    spans = corpus.sentences
-    blanks: dict[int, list[int]] = {}
-    for at in np.flatnonzero(barred & (sentence >= 0)).tolist():
-        blanks.setdefault(int(sentence[at]), []).append(at)
     given = []
-    for row in rows.tolist():
-        start, end = int(spans.start[row]), int(spans.end[row])
-        text = texts[spans.doc[row]][start:end]
-        for at in blanks.get(row, ()):
-            a, b = int(tokens.start[at]) - start, int(tokens.end[at]) - start
-            text = f"{text[:a]}{' ' * (b - a)}{text[b:]}"
+    for doc, start, end, one, other in zip(*(c.tolist() for c in columns), strict=True):
+        text = texts[doc][start:end]
+        for a, b in blanks[one:other]:
+            text = f"{text[: a - start]}{' ' * (b - a)}{text[b - start :]}"
         given.append(text)
-    return scores(given)[0]
+    out = np.zeros(len(rows)) if plain is None else plain.copy()
+    out[read] = scores(given)[0]
+    return out

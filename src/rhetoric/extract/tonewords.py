@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +15,9 @@ import numpy.typing as npt
 from rhetoric.extract.acts import acts
 from rhetoric.extract.metaphorwords import stem
 from rhetoric.extract.stancewords import negated
-from rhetoric.model.columns import Bools, Floats
+from rhetoric.model.columns import Array, Bools, Floats
 from rhetoric.model.corpus import Corpus
+from rhetoric.model.tokens import Vocabulary, folded_all
 
 BITS = 17
 Longs = npt.NDArray[np.int64]
@@ -61,12 +64,12 @@ def words(corpus: Corpus, barred: Bools, size: int) -> tuple[npt.NDArray[np.int3
     """
     tokens, sentence = corpus.tokens, corpus.token_sentence
     counted = np.flatnonzero(tokens.is_word & (sentence >= 0) & ~corpus.token_removed & ~barred)
-    forms, _ = tokens.vocab.folding
-    folded = tokens.folded
-    turning = np.array([w in acts().turned or w.endswith("n't") for w in forms] or [False], np.bool_)
-    turned = negated(turning[folded] if len(folded) else np.empty(0, np.bool_), sentence)[counted]
-    root = np.array([zlib.crc32(f"s{stem(w)}".encode()) for w in forms] or [0], np.int64)[folded[counted]]
-    word = np.array([zlib.crc32(f"w{w}".encode()) for w in forms] or [0], np.int64)[folded[counted]]
+    turns = acts().turned
+    turning = judged(tokens.vocab, "tone turning", lambda w: w in turns or w.endswith("n't"), np.bool_)
+    turned = negated(turning[tokens.ids], sentence)[counted]
+    ids = tokens.ids[counted]
+    root = judged(tokens.vocab, "tone root", lambda w: zlib.crc32(f"s{stem(w)}".encode()), np.int64)[ids]
+    word = judged(tokens.vocab, "tone word", lambda w: zlib.crc32(f"w{w}".encode()), np.int64)[ids]
     after = np.append(root[1:], 0)
     same = np.append(sentence[counted][1:] == sentence[counted][:-1], [False] * (len(counted) > 0))
     pair = np.where(same, (root * 31 + after) * 7 + 3, root * 13 + 5)
@@ -76,6 +79,11 @@ def words(corpus: Corpus, barred: Bools, size: int) -> tuple[npt.NDArray[np.int3
         return np.asarray(mixed & (size - 1), np.int64)
 
     return sentence[counted], [key(root + turned * 7919), key(word), key(pair)]
+
+
+def judged(vocab: Vocabulary, what: str, judge: Callable[[str], Any], kind: type[np.generic]) -> Array:
+    """Return what a function says of the folded form of every type."""
+    return vocab.known(what, lambda types: np.fromiter(map(judge, folded_all(types)), kind, len(types)))
 
 
 @cache

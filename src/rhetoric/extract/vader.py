@@ -61,15 +61,44 @@ def scored(texts: Sequence[str]) -> tuple[Floats, list[dict[str, float]]]:
     for start, pivot, end in contrasts(buts, found.bounds, at, first):
         values[start:end] = weigh(values[start:end], pivot - start)
 
-    spans = list(zip(first.tolist(), first[1:].tolist(), strict=False))
-    totals = np.array([sum(values[start:end]) for start, end in spans], np.float64)
+    heard = np.flatnonzero(np.diff(first))  # the others have no value at all
+    totals = np.zeros(len(texts))
+    spans = zip(first[heard].tolist(), first[heard + 1].tolist(), strict=True)
+    totals[heard] = [sum(values[start:end]) for start, end in spans]
     marks = np.minimum(found.exclamations, 4) * 0.292
     marks += np.select([found.questions < 2, found.questions <= 3], [0.0, found.questions * 0.18], 0.96)
     totals += np.sign(totals) * marks
     compound = np.clip(totals / np.sqrt(totals * totals + 15), -1.0, 1.0)
-    lowers = [words.lower[n // 2] for n in near[3].tolist()]
-    added = [named(lowers[start:end], values[start:end]) for start, end in spans]
-    return np.array([round(score, 4) for score in compound.tolist()], np.float64), added
+    compound[heard] = [round(score, 4) for score in compound[heard].tolist()]
+    text = np.repeat(np.arange(len(texts)), np.diff(first))
+    return compound, named_all(words, text, near[3] // 2, np.array(values), len(texts))
+
+
+def named_all(words: Words, text: Array, lower: Array, values: Floats, size: int) -> list[dict[str, float]]:
+    """Return what each word of every text added.
+
+    Parameters
+    ----------
+    words : Words
+    text, lower : int arrays, shape (n,)
+        The text that each word of the lexicon stands in, rising, and its place in ``words.lower``.
+    values : float64 array, shape (n,)
+    size : int
+        How many texts there are.
+    """
+    counts = np.flatnonzero(values)
+    text, lower, values = text[counts], lower[counts], values[counts]
+    distinct, place = np.unique(values, return_inverse=True)
+    rounded = np.array([round(value, 4) for value in distinct.tolist()])[place].tolist()
+    forms = [words.lower[n] for n in lower.tolist()]
+    added: list[dict[str, float]] = [{} for _ in range(size)]
+    for n, form, value in zip(text.tolist(), forms, rounded, strict=True):
+        added[n][form] = value
+    pairs, times = np.unique(text.astype(np.int64) << 32 | lower, return_counts=True)
+    for n in np.unique(pairs[times > 1] >> 32).tolist():  # with a word twice
+        part = slice(*np.searchsorted(text, (n, n + 1)))
+        added[n] = named(forms[part], values[part].tolist())
+    return added
 
 
 def named(lowers: Sequence[str], values: Sequence[float]) -> dict[str, float]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Self
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from rhetoric.model.columns import Array, Bools, Floats
 
@@ -160,15 +161,48 @@ class Words:
         )
 
     @cached_property
+    def lowers(self) -> pa.Array:
+        """The words as Arrow text."""
+        return pa.array(self.lower, pa.large_string())
+
+    @cached_property
     def place(self) -> dict[str, int]:
         """The place of each word in `lower`."""
         return {word: n for n, word in enumerate(self.lower)}
 
-    def numbers(self, chunks: Iterable[str]) -> Array:
+    def numbers(self, chunks: pa.Array) -> Array:
         """Return which word each chunk of a text between spaces is.
 
         It is taken without the marks around it, unless it is then short enough to have been an emoticon.
+
+        Parameters
+        ----------
+        chunks : Arrow array of bytes
+            With the spaces that follow.
         """
+        texts = chunks.view(pa.large_string())  # of ASCII Arrow thinks as Python does; other chunks are few
+        plain = pc.string_is_ascii(texts)
+        known = plain.to_numpy(zero_copy_only=False)
+        out = np.empty(len(chunks), np.int32)
+        out[known] = self.ascii_numbers(texts.filter(plain))
+        others = chunks.filter(pc.invert(plain)).to_pylist()
+        out[~known] = self.other_numbers([c.decode("utf-8", "surrogatepass").rstrip() for c in others])
+        return out
+
+    def ascii_numbers(self, chunks: pa.Array) -> Array:
+        """Return the numbers of chunks in ASCII."""
+        chunks = pc.ascii_rtrim(chunks, " ")
+        bare = pc.ascii_trim(chunks, string.punctuation)
+        bare = pc.if_else(pc.greater(pc.binary_length(bare), 2), bare, chunks)
+        lower = pc.ascii_lower(bare)
+        place = pc.index_in(lower, value_set=self.lowers).fill_null(0).to_numpy()
+        negated = pc.match_substring(lower, "n't").to_numpy(zero_copy_only=False)
+        upper = pc.and_(pc.equal(pc.ascii_upper(bare), bare), pc.not_equal(lower, bare))
+        numbers: Array = 2 * np.where(place > 0, place, 1 + negated) + upper.to_numpy(zero_copy_only=False)
+        return numbers
+
+    def other_numbers(self, chunks: Sequence[str]) -> Array:
+        """Return the numbers of chunks with other letters or marks."""
         bare = [b if len(b := c.strip(string.punctuation)) > 2 else c for c in chunks]
         place = self.place
         pairs = zip(bare, map(str.lower, bare), strict=True)
@@ -204,17 +238,20 @@ class Cut:
 def cut(texts: Sequence[str]) -> Cut:
     """Cut mapped texts into words; white space cuts them, and only distinct chunks are looked into."""
     rules = vader()
-    encoded = [rules.described(text).encode("utf-8", "surrogatepass") for text in texts]
-    data = b"".join(line + b" " for line in encoded).translate(BLANK)
+    lines = [text if text.isascii() else rules.described(text) for text in texts]
+    size = np.fromiter(map(len, lines), np.int64, len(lines))
+    for n, text in enumerate(lines):
+        if not text.isascii():
+            size[n] = len(text.encode("utf-8", "surrogatepass"))
+    data = " ".join([*lines, ""]).encode("utf-8", "surrogatepass").translate(BLANK)
     raw = np.frombuffer(data, np.uint8)
     blank = raw == 32
     start = np.flatnonzero(~blank & np.concatenate([[True], blank[:-1]]))
-    line = np.cumsum([0, *(len(line) + 1 for line in encoded)])  # where each text begins among the bytes
+    line = np.append(0, np.cumsum(size + 1))  # where each text begins among the bytes
     first = np.searchsorted(start, line)  # and among the chunks
     buffers = [None, pa.py_buffer(np.append(start, len(data))), pa.py_buffer(data)]
     chunks = pa.Array.from_buffers(pa.large_binary(), len(start), buffers).dictionary_encode()
-    pieces = (piece.decode("utf-8", "surrogatepass").rstrip() for piece in chunks.dictionary.to_pylist())
-    numbers = vader_words().numbers(pieces)
+    numbers = vader_words().numbers(chunks.dictionary)
 
     gaps = GAP * np.arange(1, len(first) + 1)
     word = np.zeros(len(start) + gaps[-1], np.int32)

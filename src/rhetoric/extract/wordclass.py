@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rhetoric.extract.devices.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -11,6 +13,8 @@ from rhetoric.extract.devices.words import (
     QUESTION_WORDS,
     closed,
 )
+
+remembered = lru_cache(maxsize=1 << 14)  # rules ask of the same words again and again
 
 STOP, COMMA, DASH = "", ",", "-"
 MARKS = frozenset((STOP, COMMA, DASH))
@@ -95,21 +99,25 @@ ENDING_LIKE_PARTICIPLES = closed(
 )
 
 
+@remembered
 def nominal(word: str) -> bool:
     """Return whether a word may stand in a noun phrase after its determiners."""
     return word not in BARRED and not manner(word)
 
 
+@remembered
 def adverb(word: str) -> bool:
     """Return whether a word is an adverb, by a closed class or its ending."""
     return word in ADVERBS or manner(word)
 
 
+@remembered
 def manner(word: str) -> bool:
     """Return whether a word has the ending of an adverb."""
     return word.endswith("ly") and len(word) > 4 and word not in ENDING_LIKE_ADVERBS
 
 
+@remembered
 def adjective(word: str) -> bool:
     """Return whether a word is an adjective, by a closed class or its ending."""
     if word in ADJECTIVES:
@@ -118,36 +126,43 @@ def adjective(word: str) -> bool:
     return ending and not word.endswith(NOUN_ENDINGS) and word not in ENDING_LIKE_ADJECTIVES
 
 
+@remembered
 def past(word: str) -> bool:
     """Return whether a word is a regular past or a common participle; 'slow-paced' is an adjective."""
     return (word.endswith("ed") and len(word) > 4 and "-" not in word) or word in IRREGULAR
 
 
+@remembered
 def progressive(word: str) -> bool:
     """Return whether a word has the ending of a present participle or gerund."""
     return word.endswith("ing") and len(word) > 4 and word not in ENDING_LIKE_PARTICIPLES
 
 
+@remembered
 def participle(word: str) -> bool:
     """Return whether a word has the ending of a past or present participle."""
     return past(word) or progressive(word)
 
 
+@remembered
 def describing(word: str) -> bool:
     """Return whether a word may describe, where its place asks for it: also a participle or comparative."""
     return adjective(word) or participle(word) or word.endswith("er")
 
 
+@remembered
 def abstract(word: str) -> bool:
     """Return whether a word has the ending of an abstract noun."""
     return word.endswith(("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship"))
 
 
+@remembered
 def plural(word: str) -> bool:
     """Return whether a word has the ending of a plural."""
     return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "'s"))
 
 
+@remembered
 def possessive(word: str) -> bool:
     """Return whether a word is a noun's possessive."""
     return word.endswith("'s") and word not in BARRED

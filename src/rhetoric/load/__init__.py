@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from rhetoric.errors import EmptyInput, InputError, RhetoricError
+from rhetoric.errors import EmptyInput, RhetoricError
 from rhetoric.load import standard
 from rhetoric.load.checks import DUPLICATE, Register, language, length, one_for_all
 from rhetoric.load.choice import Choice
+from rhetoric.load.faults import refused, unforeseen
 from rhetoric.load.inputs import Source, sources
 from rhetoric.load.results import Results, is_results, results
+from rhetoric.load.rows import whole
 from rhetoric.model.document import Document
 from rhetoric.model.loaded import Loaded
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
+
+NAMES: dict[type, tuple[str, ...]] = {
+    Document: ("id", "source", "title", "author", "date", "kind", "lang", "url"),
+    Problem: ("source", "message", "doc_id"),
+}
 
 __all__ = ["Results", "is_results", "load", "results", "stream"]
 
@@ -58,9 +67,9 @@ def documents_of(
     source: Source, choice: Choice, register: Register, settings: Settings
 ) -> Iterator[Document | Problem]:
     """Yield what one file holds, checked, and a problem for whatever is wrong with it."""
-    file = str(source.path)
+    file = whole(str(source.path))
     if source.fault:
-        yield Problem.of(source.fault, file)
+        yield sound(Problem.of(source.fault, file))
         return
     if file == standard.NAME:
         file = standard.LABEL
@@ -72,8 +81,10 @@ def documents_of(
     nothing = True
     repeats: list[Problem] = []
     try:
+        if file != standard.LABEL and not source.path.stat().st_size:
+            raise EmptyInput("there is nothing in it", "leave it out", file)
         rows, items = opened(source, choice, settings)
-        for item in items:
+        for item in map(sound, items):
             nothing = False
             if isinstance(item, Document):
                 for found in checked(item, file, rows, register, settings):
@@ -86,12 +97,22 @@ def documents_of(
         if nothing:
             raise EmptyInput("there is no text in it", "leave it out", file)
     except RhetoricError as fault:
-        yield Problem.of(fault, file)
+        yield sound(Problem.of(fault, file))
+    except OSError as fault:
+        yield sound(Problem.of(refused(fault, source.path)))
     except Exception as fault:
-        what = f"its loader failed ({type(fault).__name__}: {fault})"
-        yield Problem.of(InputError(what, "report this, with the file", file))
+        yield sound(Problem.of(unforeseen(fault, file)))
     if repeats:
         yield one_for_all(repeats)
+
+
+def sound(item: Any) -> Any:
+    """Return a document or problem whose names can be written to a file: half a surrogate pair, as in a file name that is no UTF-8, is U+FFFD."""
+    names = NAMES[type(item)]
+    if all(getattr(item, name).isascii() for name in names):
+        return item
+    held = {name: value for name in names if (value := getattr(item, name)) != whole(value)}
+    return replace(item, **{name: whole(value) for name, value in held.items()}) if held else item
 
 
 def opened(source: Source, choice: Choice, settings: Settings) -> tuple[bool, Iterator[Document | Problem]]:

@@ -1,21 +1,25 @@
-"""The files inside a zip archive, with guards against archives made to do harm."""
+"""What is packed by zip or gzip, with guards against archives made to do harm."""
 
 from __future__ import annotations
 
+import gzip
+import io
 import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from rhetoric.errors import InputError
-from rhetoric.load.encoding import refused
+from rhetoric.load.faults import no_archive, refused
 
 LARGEST = 1_000_000_000  # bytes of all members together
 RATIO = 200  # bytes out for one byte in; text packs about 3 to 1, tables up to 50 to 1
 SMALL = 10_000_000  # bytes under which the ratio does not matter
 MOST = 100_000  # members
+CHUNK = 262_144  # bytes that are unpacked at once
 
 
 @contextmanager
@@ -32,9 +36,53 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
             check(archive, path)
             yield archive
     except zipfile.BadZipFile as fault:
-        raise InputError(f"the file is damaged or no archive ({fault})", "save it again", str(path)) from None
+        raise no_archive(fault, path) from None
     except (OSError, EOFError, zlib.error, ValueError, NotImplementedError) as fault:
         raise refused(fault, path) from None
+
+
+class Gunzipped(io.RawIOBase):
+    """The content of a gzip file, up to two hundred times its size.
+
+    Parameters
+    ----------
+    path : Path
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.most = max(SMALL, RATIO * path.stat().st_size)
+        self.count = 0
+        self.file = gzip.GzipFile(path, "rb")
+
+    def readable(self) -> bool:
+        """Whether it can be read: always."""
+        return True
+
+    def readinto(self, room: Any) -> int:
+        """Read the next bytes into a buffer and return how many they are.
+
+        Raises
+        ------
+        InputError
+            If there are more than an honest file would hold.
+        """
+        found = self.file.readinto(room)
+        self.count += found
+        if self.count > self.most:
+            what = f"it unpacks to more than {RATIO} times its size"
+            raise InputError(what, "unpack it yourself if you trust it", str(self.path))
+        return found
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()
+        super().close()
+
+
+def gunzipped(path: Path) -> io.BufferedReader:
+    """Open a gzip file for reading what it holds; see `Gunzipped`."""
+    return io.BufferedReader(Gunzipped(path), CHUNK)
 
 
 def check(archive: zipfile.ZipFile, path: Path) -> None:
@@ -69,4 +117,10 @@ def harmless(info: zipfile.ZipInfo) -> bool:
     """Whether a member is a plain file whose name stays inside the archive."""
     parts = PurePosixPath(info.filename.replace("\\", "/"))
     link = stat.S_ISLNK(info.external_attr >> 16)
-    return not (info.is_dir() or link or parts.is_absolute() or ".." in parts.parts or ":" in info.filename)
+    return not (
+        info.filename.endswith("/")
+        or link
+        or parts.is_absolute()
+        or ".." in parts.parts
+        or ":" in info.filename
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 from rhetoric.errors import InputError
 from rhetoric.load.archive import opened
 from rhetoric.load.composed import composed
+from rhetoric.load.faults import said
 from rhetoric.load.pieces import Piece
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -39,8 +42,10 @@ class DocxLoader:
             try:
                 file = word(str(path))
                 pieces = list(blocks(file))
+            except (zipfile.BadZipFile, zlib.error):
+                raise
             except Exception as fault:  # a damaged file fails in ways of its own
-                what = f"it is damaged or no Word document ({type(fault).__name__})"
+                what = f"it is damaged or no Word document ({said(fault)})"
                 raise InputError(what, "save it as .docx again", str(path)) from None
         about = file.core_properties
         author = about.author or ""

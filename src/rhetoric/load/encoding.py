@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from rhetoric.errors import BinaryInput, EmptyInput, InputError, MissingInput
+from rhetoric.errors import BinaryInput, EmptyInput, InputError
+from rhetoric.load.faults import refused
 from rhetoric.load.mojibake import mend
 
 BOMS = (
@@ -26,6 +27,7 @@ CP1252_QUOTES = re.compile(rb"[\x91-\x94]")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 CONTROLS_ALLOWED = 0.01
 SAMPLE = 65_536
+LARGEST = 500_000_000  # bytes of a file that is held whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +76,15 @@ def put_right(decoded: Decoded, where: str) -> Decoded:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file, with the system's refusals as errors of ours."""
+    """Return the bytes of a file, with the system's refusals as errors of ours; one of more than half a gigabyte is refused."""
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            what = f"it is larger than {LARGEST // 1_000_000} MB"
+            raise InputError(what, "split it, or write its texts as rows of a table", str(path))
         return path.read_bytes()
     except (OSError, ValueError) as fault:
         raise refused(fault, path) from None
-
-
-def refused(fault: Exception, path: Path) -> InputError:
-    """Return the error for a file that the system does not let us read."""
-    if isinstance(fault, FileNotFoundError):
-        return MissingInput("no such file", "check the path", str(path))
-    why = getattr(fault, "strerror", None) or str(fault) or type(fault).__name__
-    return InputError(f"it cannot be read ({why})", "check the file and its permissions", str(path))
 
 
 def decode(raw: bytes, where: str = "") -> Decoded:

@@ -16,6 +16,7 @@ QUOTED = re.compile(r"'((?:[^']|'')*)'|\"((?:[^\"\\]|\\.)*)\"")
 PLAIN_ITEM = re.compile(r"[^,\[\]\"']+[^,\[\]]*")
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/"}
 TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+SHOWN = 60  # letters of a line that a message shows
 Value = str | list[str]
 
 
@@ -91,7 +92,8 @@ def pairs(block: list[str], where: str) -> dict[str, Value]:
             continue
         match = KEY.match(line.rstrip())
         if not match:
-            raise InputError(f"{line.strip()!r} is no 'key: value'", "write one on each line", where, number)
+            what = f"{shortened(line)!r} is no 'key: value'"
+            raise InputError(what, "write one on each line", where, number)
         key, value = match[1], (match[2] or "").strip()
         if key in found:
             raise InputError(f"{key!r} comes twice", "keep one", where, number)
@@ -106,17 +108,25 @@ def pairs(block: list[str], where: str) -> dict[str, Value]:
     return {key: value or "" for key, value in found.items()}
 
 
+def shortened(line: str) -> str:
+    """Return a line as a message can hold it."""
+    line = line.strip()
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}..."
+
+
 def scalar(value: str, where: str, line: int) -> str:
     """Return one value, out of its quotation marks if it has any."""
     value = value.strip()
     if value in ("|", ">", "|-", ">-") or value[:1] in "&*{":
-        what = f"{value!r} is more than front matter can hold here"
+        what = f"{shortened(value)!r} is more than front matter can hold here"
         raise InputError(what, "write the value on the line of its key, in quotation marks", where, line)
     if value[:1] not in ("'", '"') or not value:
         return value
     match = QUOTED.fullmatch(value)
     if not match:
-        raise InputError(f"the quotation marks of {value} are out of order", "close them", where, line)
+        raise InputError(
+            f"the quotation marks of {shortened(value)} are out of order", "close them", where, line
+        )
     if match[1] is not None:
         return match[1].replace("''", "'")
     return re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[0]), match[2])
@@ -126,7 +136,7 @@ def inline_list(value: str, where: str, line: int) -> list[str]:
     """Return the items of ``[a, "b, c"]``."""
     out: list[str] = []
     at, inner = 0, value[1:-1].strip()
-    fault = InputError(f"{value} is no list", "write [one, two]", where, line)
+    fault = InputError(f"{shortened(value)} is no list", "write [one, two]", where, line)
     if not value.endswith("]"):
         raise fault
     while at < len(inner):

@@ -12,10 +12,12 @@ from typing import Any
 from rhetoric.errors import EmptyInput, InputError
 from rhetoric.load.article import PROSE, Role, removed
 from rhetoric.load.blocks import Block, laid_out
-from rhetoric.load.encoding import BOMS, Decoded, decode, put_right, refused
+from rhetoric.load.encoding import BOMS, Decoded, decode, put_right
+from rhetoric.load.faults import refused
 from rhetoric.load.lines import stem, unpacked
 from rhetoric.load.page import author, dated, marks, repairs
 from rhetoric.load.plain import same
+from rhetoric.load.signed import people
 from rhetoric.load.units import Unit, lines
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -170,8 +172,8 @@ def put_together(title: str, blocks: Sequence[Block]) -> tuple[str, list[Unit], 
 
 def names(given: str, outlet: str) -> str:
     """Return authors as a byline has them, 'A', 'A and B', 'A, B and C', without the outlet."""
-    people = [same(p) for p in given.split(";") if bare(p) and bare(p) != bare(outlet)]
-    return " and ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
+    found = people([same(p) for p in given.split(";") if bare(p) and bare(p) != bare(outlet)])
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
 def kind_of(found: Any, title: str) -> str:

@@ -13,6 +13,7 @@ from rhetoric.load.choice import Choice
 from rhetoric.load.standard import NAME
 
 RAW = "raw"
+HIDDEN = (".", "~$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,15 @@ class Source:
 def sources(inputs: Iterable[str | Path], choice: Choice) -> Iterator[Source]:
     """Yield the files behind some inputs, in their order; folders are walked in the order of their names.
 
-    Hidden files are skipped inside folders, and so is a folder called ``raw``: it holds what other files of the folder
-    were made from.
+    Hidden files and the lock files of Word are skipped inside folders, and so is a folder called ``raw``: it holds what other files of the
+    folder were made from. A link in a folder is read only where it leads to a file of that folder: a folder that came from elsewhere could
+    hold links to the files of whoever reads it. What is named, or fits a pattern, is read wherever it leads.
     """
     for given in inputs:
         path = Path(given)
         try:
             if path.is_dir():
-                found = list(walk(path))
+                found = list(walk(path, path.resolve(), choice))
                 if not any(source.fault or choice.reads(source.path) for source in found):
                     raise empty(path)
                 yield from found
@@ -50,6 +52,9 @@ def sources(inputs: Iterable[str | Path], choice: Choice) -> Iterator[Source]:
                 yield Source(path, True)
             elif fitting := matching(str(given)):
                 yield from (Source(p, True) for p in fitting)
+            elif has_magic(str(given)):
+                do = "check the pattern; ** stands for any folders, * for any part of a name"
+                raise MissingInput("no file fits this pattern", do, str(given))
             else:
                 raise MissingInput("no such file or folder", nearest(path), str(path))
         except InputError as fault:
@@ -67,8 +72,16 @@ def matching(pattern: str) -> list[Path]:
     return [path for name in found if (path := Path(name)).is_file()]
 
 
-def walk(folder: Path) -> Iterator[Source]:
-    """Yield the files of a folder and its folders that are neither hidden nor raw; links to folders are not followed."""
+def walk(folder: Path, top: Path, choice: Choice) -> Iterator[Source]:
+    """Yield the files of a folder and its folders that are neither hidden nor raw.
+
+    Parameters
+    ----------
+    folder : Path
+    top : Path
+        The folder that was named, without links in its path; no link in it is followed out of it.
+    choice : Choice
+    """
     try:
         children = sorted(folder.iterdir(), key=lambda p: p.name)
     except OSError as fault:
@@ -76,13 +89,36 @@ def walk(folder: Path) -> Iterator[Source]:
         yield Source(folder, False, InputError(what, "check its permissions", str(folder)))
         return
     for path in children:
-        if path.name.startswith("."):
+        if path.name.startswith(HIDDEN):
             continue
-        if path.is_dir():
-            if path.name != RAW and not path.is_symlink():
-                yield from walk(path)
+        if path.is_symlink():
+            yield Source(path, False, linked(path, top) if path.is_dir() or choice.reads(path) else None)
+        elif path.is_dir():
+            if path.name != RAW:
+                yield from walk(path, top, choice)
         elif path.is_file():
             yield Source(path, False)
+        else:
+            what = "it is no file but a device, a pipe or a socket"
+            yield Source(path, False, InputError(what, "leave it out", str(path)))
+
+
+def linked(path: Path, top: Path) -> InputError | None:
+    """Return why a link in a folder is not followed, or None."""
+    try:
+        end = path.resolve(strict=True)
+    except FileNotFoundError:
+        return MissingInput("it is a link to a file that is not there", "mend or remove the link", str(path))
+    except (OSError, RuntimeError):
+        return InputError("it is a link that leads nowhere", "mend or remove the link", str(path))
+    if end.is_dir():
+        return InputError(
+            "it is a link to a folder, which is not followed", f"name {path.name} to read it", str(path)
+        )
+    if not end.is_relative_to(top):
+        what = "it is a link that leads out of the folder, which is not followed"
+        return InputError(what, "name the link itself, or copy the file here", str(path))
+    return None
 
 
 def empty(folder: Path) -> EmptyInput:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rhetoric.errors import BinaryInput, EmptyInput
-from rhetoric.load.encoding import BOMS, decode, not_text, refused
+from rhetoric.errors import BinaryInput, EmptyInput, InputError
+from rhetoric.load.archive import gunzipped
+from rhetoric.load.encoding import BOMS, decode, not_text
+from rhetoric.load.faults import refused
 
 HEAD = 4_096
+LONGEST = 50_000_000  # bytes of a line: no text is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,14 @@ class Line:
         With its line break; empty where `fault` is set.
     repair : str
         What was guessed to decode it, or an empty string.
-    fault : BinaryInput or None
-        Why it could not be decoded.
+    fault : InputError or None
+        Why it could not be decoded, or that it is too long to be a text.
     """
 
     number: int
     text: str
     repair: str = ""
-    fault: BinaryInput | None = None
+    fault: InputError | None = None
 
 
 def lines(path: Path) -> Iterator[Line]:
@@ -65,12 +67,12 @@ def stem(path: Path) -> str:
     return Path(name).stem
 
 
-def unpacked(path: Path) -> io.BufferedReader | gzip.GzipFile:
+def unpacked(path: Path) -> io.BufferedReader:
     """Open a file for reading bytes, through gzip where its name says so."""
-    return gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")
+    return gunzipped(path) if path.name.lower().endswith(".gz") else path.open("rb")
 
 
-def decoded(file: io.BufferedReader | gzip.GzipFile, path: Path) -> Iterator[Line]:
+def decoded(file: io.BufferedReader, path: Path) -> Iterator[Line]:
     """Yield the lines of an open file."""
     start = file.peek(HEAD)
     if not start:
@@ -79,15 +81,23 @@ def decoded(file: io.BufferedReader | gzip.GzipFile, path: Path) -> Iterator[Lin
     if mark and mark[1] != "utf-8":
         file.read(len(mark[0]))
         wide = io.TextIOWrapper(file, mark[1], errors="replace", newline="\n")
-        for number, text in enumerate(wide, 1):
+        for number, text in enumerate(iter(lambda: wide.readline(LONGEST), ""), 1):
             yield Line(number, text, f"read as {mark[2]}")
         return
     if b"\x00" in start:
         raise not_text(str(path))
     if mark:
         file.read(len(mark[0]))
-    for number, raw in enumerate(file, 1):
-        yield line_of(number, raw, str(path))
+    for number, raw in enumerate(iter(lambda: file.readline(LONGEST), b""), 1):
+        yield line_of(number, raw, str(path)) if len(raw) < LONGEST else rest(file, number, str(path))
+
+
+def rest(file: io.BufferedReader, number: int, where: str) -> Line:
+    """Pass over the rest of a line that is too long."""
+    while (raw := file.readline(LONGEST)) and not raw.endswith(b"\n"):
+        pass
+    what = f"the line is longer than {LONGEST // 1_000_000} MB"
+    return Line(number, "", fault=InputError(what, "write one text a line", where, number))
 
 
 def line_of(number: int, raw: bytes, where: str) -> Line:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from rhetoric.errors import InputError
 from rhetoric.load.archive import member, opened
 from rhetoric.load.composed import composed
+from rhetoric.load.faults import ENDING
 from rhetoric.load.markup import DC, first, parsed
 from rhetoric.load.pieces import Piece
 from rhetoric.model.document import Document
@@ -19,6 +21,7 @@ from rhetoric.settings import Settings
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+MANIFEST = "META-INF/manifest.xml"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 LEFT_OUT = frozenset(
     (f"{TEXT}note", f"{OFFICE}annotation", f"{TEXT}tracked-changes", f"{TEXT}table-of-content")
@@ -36,6 +39,7 @@ class OdtLoader:
     def read(self, path: Path, settings: Settings) -> Iterator[Document | Problem]:
         """Yield the text of a file; see `rhetoric.model.loaded.Loader`."""
         with opened(path) as archive:
+            check(archive, path)
             content = parsed(member(archive, "content.xml", path), str(path))
             about = (
                 parsed(member(archive, "meta.xml", path), str(path))
@@ -56,6 +60,20 @@ class OdtLoader:
             author=first(about, f"{META}initial-creator") or first(about, f"{DC}creator"),
             date=(first(about, f"{META}creation-date") or first(about, f"{DC}date"))[:10],
         )
+
+
+def check(archive: ZipFile, path: Path) -> None:
+    """See that an archive is an OpenDocument file without a password.
+
+    Raises
+    ------
+    InputError
+    """
+    names = archive.namelist()
+    if "content.xml" not in names:
+        raise InputError("it is no OpenDocument file (there is no content.xml in it)", ENDING, str(path))
+    if MANIFEST in names and b"encryption-data" in member(archive, MANIFEST, path):
+        raise InputError("it asks for a password", "save it without one", str(path))
 
 
 def blocks(element: Any, styles: dict[str | None, str]) -> Iterator[Piece]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import shutil
 import tempfile
 import zlib
@@ -10,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol
+from zipfile import BadZipFile
 
 from rhetoric.errors import InputError, RhetoricError
-from rhetoric.load.archive import LARGEST, harmless, opened
-from rhetoric.load.encoding import refused
+from rhetoric.load.archive import LARGEST, gunzipped, harmless, opened
+from rhetoric.load.faults import refused, unforeseen
 from rhetoric.model.document import Document
 from rhetoric.model.loaded import Loader
 from rhetoric.model.problem import Problem
@@ -47,22 +47,27 @@ class PackedLoader:
             return
         with opened(path) as archive:
             for info in sorted(archive.infolist(), key=lambda i: i.filename):
-                inside = PurePosixPath(info.filename)
-                if info.is_dir() or any(part.startswith(HIDDEN) and part != ".." for part in inside.parts):
+                inside = PurePosixPath(info.filename.replace("\\", "/"))
+                if info.filename.endswith("/") or any(
+                    part.startswith(HIDDEN) and part != ".." for part in inside.parts
+                ):
                     continue
                 label = f"{path}/{info.filename}"
                 if not harmless(info):
                     what = "left out: its name leads out of the archive, or it is a link"
                     yield Problem(label, None, "unsafe", f"{what} - unpack it yourself", "error")
                     continue
-                with archive.open(info) as file:
-                    yield from inner(file, inside.name, label, info.file_size, settings)
+                try:
+                    with archive.open(info) as file:
+                        yield from inner(file, inside.name, label, info.file_size, settings)
+                except (BadZipFile, NotImplementedError) as fault:
+                    yield Problem.of(refused(fault, Path(label)))
 
 
 def unzipped(path: Path, settings: Settings) -> Iterator[Document | Problem]:
     """Yield the texts of a file packed by gzip."""
     try:
-        with gzip.open(path, "rb") as file:
+        with gunzipped(path) as file:
             yield from inner(file, path.stem, str(path), LARGEST, settings)
     except (OSError, EOFError, zlib.error) as fault:
         raise refused(fault, path) from None
@@ -104,8 +109,10 @@ def inner(file: Bytes, name: str, label: str, most: int, settings: Settings) -> 
                 yield renamed(item, str(target), label)
         except RhetoricError as fault:
             yield renamed(Problem.of(fault, label), str(target), label)
-        except (OSError, EOFError, zlib.error, ValueError, NotImplementedError) as fault:
-            yield Problem.of(InputError(f"it cannot be unpacked ({fault})", "pack it again", label))
+        except (OSError, EOFError, zlib.error, BadZipFile, NotImplementedError) as fault:
+            yield Problem.of(refused(fault, Path(label)))
+        except Exception as fault:  # one member that its loader fails on must not cost the others
+            yield Problem.of(unforeseen(fault, label))
 
 
 @dataclass(slots=True)

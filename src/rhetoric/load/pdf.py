@@ -11,6 +11,7 @@ from typing import Any
 from rhetoric.errors import InputError
 from rhetoric.load.composed import composed
 from rhetoric.load.encoding import read_bytes
+from rhetoric.load.faults import ENDING, said
 from rhetoric.load.pieces import Piece
 from rhetoric.load.printed import paragraphs
 from rhetoric.model.document import Document
@@ -19,6 +20,7 @@ from rhetoric.settings import Settings
 
 LEAST = 20  # letters a page, below which it is the picture of a page
 MOST_PAGES = 5_000
+MARK, HEAD = b"%PDF-", 1_024  # how a PDF begins, and within how many bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,12 @@ def read_pages(path: Path) -> tuple[list[str], dict[str, str]]:
     import io
 
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError
 
-    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    raw = read_bytes(path)
     try:
-        reader = PdfReader(io.BytesIO(read_bytes(path)))
+        reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError("it asks for a password", "save it without one", str(path))
         if len(reader.pages) > MOST_PAGES:
@@ -71,10 +74,14 @@ def read_pages(path: Path) -> tuple[list[str], dict[str, str]]:
         about = described(reader.metadata)
     except InputError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as fault:
-        raise InputError(
-            f"it is damaged or no PDF ({fault})", "open it and save it again", str(path)
-        ) from None
+    except DependencyError as fault:
+        do = "install what is named, or save it without protection"
+        raise InputError(f"it is protected ({said(fault)})", do, str(path)) from None
+    except Exception as fault:  # a damaged file fails in ways of its own
+        if MARK not in raw[:HEAD]:
+            raise InputError("it is no PDF, whatever its ending says", ENDING, str(path)) from None
+        what = f"it is cut off or damaged ({said(fault)})"
+        raise InputError(what, "open it and save it again, or download it again", str(path)) from None
     return pages, about
 
 

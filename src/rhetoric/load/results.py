@@ -14,10 +14,13 @@ from rhetoric.errors import InputError, MissingInput, SettingsError
 from rhetoric.model import provenance
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
+from rhetoric.model.schema import arrow_schema
+from rhetoric.model.spreadsheet import restored
 from rhetoric.model.tables import read_documents
 from rhetoric.settings import Settings
 
 MANIFEST = "run.json"
+LARGEST_BLOCK = 2**31 - 1  # bytes of CSV that are read at once: a cell must stand within them
 AGAIN = "make the results again with 'rhetoric batch --force'"
 
 
@@ -57,7 +60,7 @@ def results(folder: str | Path) -> Results:
     Raises
     ------
     MissingInput
-        If there is no run.json, or a table lacks in a format that keeps texts to the character.
+        If there is no run.json, or a table lacks.
     SettingsError
         If lexicons, models or lists of the user's own are not those of the run.
     InputError
@@ -86,17 +89,57 @@ def results(folder: str | Path) -> Results:
 
 
 def table(folder: Path, name: str) -> pd.DataFrame:
-    """Return a table, from Parquet or from JSON lines; CSV for spreadsheets does not keep every character."""
+    """Return a table, from Parquet, from JSON lines, or from CSV.
+
+    Raises
+    ------
+    MissingInput
+        If it is there in none of these.
+    InputError
+        If its CSV is no longer as it was written.
+    """
     if (folder / f"{name}.parquet").exists():
         return pd.read_parquet(folder / f"{name}.parquet")
     if (folder / f"{name}.jsonl").exists():
         with (folder / f"{name}.jsonl").open(encoding="utf-8") as file:
             return pd.DataFrame(json.loads(line) for line in file)
-    raise MissingInput(
-        f"no {name}.parquet or {name}.jsonl in it",
-        "write it with 'rhetoric batch --format parquet'",
-        str(folder),
-    )
+    if (folder / f"{name}.csv").exists():
+        return from_csv(folder / f"{name}.csv", name)
+    raise MissingInput(f"the {name} table is not in it", AGAIN, str(folder))
+
+
+def from_csv(path: Path, name: str) -> pd.DataFrame:
+    """Return a table from CSV, as it was before it was written.
+
+    Notes
+    -----
+    The apostrophe before cells that a spreadsheet would run is taken off. CSV does not tell an empty text from a missing one: in the
+    documents table an empty cell is missing, for nothing empty is written there; in the others it is empty, for nothing is missing there.
+    """
+    import pyarrow as pa
+    import pyarrow.csv as pc
+
+    kinds = arrow_schema(name)
+    try:
+        read = pc.read_csv(
+            path,
+            read_options=pc.ReadOptions(block_size=min(path.stat().st_size + 1, LARGEST_BLOCK)),
+            parse_options=pc.ParseOptions(newlines_in_values=True),
+            convert_options=pc.ConvertOptions(
+                column_types=kinds,
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=False,
+            ),
+        )
+        rows = read.select(kinds.names).cast(kinds).to_pandas()
+    except (pa.ArrowException, KeyError) as fault:
+        what = f"it is not as it was written ({' '.join(str(fault).split())[:120]})"
+        do = f"{AGAIN}, if a spreadsheet has saved it since"
+        raise InputError(what, do, str(path)) from None
+    held = restored(rows)
+    texts = [c for c in held.columns if isinstance(held[c].dtype, pd.StringDtype)]
+    return held if name == "documents" else held.fillna(dict.fromkeys(texts, ""))
 
 
 def problems(manifest: Mapping[str, Any], errors: pd.DataFrame) -> list[Problem]:

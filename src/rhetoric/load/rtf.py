@@ -9,6 +9,7 @@ from pathlib import Path
 from rhetoric.errors import InputError
 from rhetoric.load.composed import composed
 from rhetoric.load.encoding import read_bytes
+from rhetoric.load.faults import ENDING
 from rhetoric.load.pieces import Piece
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -27,6 +28,6 @@ class RtfLoader:
 
         raw = read_bytes(path)
         if not raw.lstrip().startswith(b"{\\rtf"):
-            raise InputError("it does not begin as RTF does", "give it the ending of what it is", str(path))
+            raise InputError("it is no RTF, whatever its ending says", ENDING, str(path))
         text = rtf_to_text(raw.decode("latin-1"), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
         yield composed(path, [Piece("paragraph", " ".join(line.split())) for line in text.split("\n")])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 from rhetoric.errors import InputError
 from rhetoric.load import rows
 from rhetoric.load.archive import opened
-from rhetoric.load.encoding import refused
+from rhetoric.load.faults import refused, said
 from rhetoric.load.table import named
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -72,8 +74,10 @@ def first_sheet(path: Path, settings: Settings) -> Iterator[tuple[int, dict[str,
                     if any(c is not None for c in cells):
                         yield line, fields(dict(zip(columns, cells, strict=False)), settings)
                 return
+    except (zipfile.BadZipFile, zlib.error):
+        raise
     except Exception as fault:  # a damaged file fails in ways of its own
-        what = f"it is damaged or no Excel workbook ({type(fault).__name__})"
+        what = f"it is damaged or no Excel workbook ({said(fault)})"
         raise InputError(what, "save it as .xlsx again", str(path)) from None
     finally:
         if book is not None:
@@ -102,8 +106,11 @@ def parquet(path: Path, settings: Settings) -> Iterator[tuple[int, dict[str, Any
                 for row in batch.rename_columns(columns).to_pylist():
                     line += 1
                     yield line, fields(row, settings)
-    except pa.ArrowException as fault:
-        raise InputError(f"it is damaged or no Parquet file ({fault})", "write it again", str(path)) from None
+    except (pa.ArrowException, UnicodeDecodeError) as fault:
+        why = "its mark is missing at the end" if "magic bytes" in str(fault) else said(fault)
+        raise InputError(
+            f"it is cut off, damaged or no Parquet file ({why})", "write it again", str(path)
+        ) from None
     except OSError as fault:
         raise refused(fault, path) from None
 

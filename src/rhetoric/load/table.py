@@ -16,7 +16,7 @@ from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
 
 DELIMITERS = ",;\t|"
-LONGEST_CELL = 2**31 - 1
+LONGEST_CELL = 32_000_000  # characters: no text is longer, but the rest of a table may be, after a quotation mark that is not closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +105,22 @@ def table_rows(source: Iterator[Line], mark: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            fault = f"the row cannot be read ({error})"
+            fault = unread(str(error), taken[0].number, taken[-1].number) if taken else str(error)
         finally:
             csv.field_size_limit(limit)
         bad = next((line.fault.what for line in taken if line.fault), "")
         if taken and (cells or fault or bad):
             yield Row(taken[0].number, cells, bad or fault, next((x.repair for x in taken if x.repair), ""))
+
+
+def unread(fault: str, first: int, last: int) -> str:
+    """Return in words why a row cannot be read, and which lines are left out with it."""
+    rows = "the row cannot be read" if first == last else f"the row, lines {first} to {last}, cannot be read"
+    if fault.startswith(("unexpected end", "field larger")):
+        return f"{rows}: a quotation mark in it is not closed"
+    return (
+        f"{rows}: {'a quotation mark inside a cell is not doubled' if 'expected after' in fault else fault}"
+    )
 
 
 def delimiter(header: str, column: str) -> str:

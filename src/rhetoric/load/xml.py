@@ -10,9 +10,9 @@ from typing import Any
 
 from rhetoric.errors import InputError, UnknownFormat
 from rhetoric.load import hansard, tei
-from rhetoric.load.encoding import refused
+from rhetoric.load.faults import AGAIN, refused
 from rhetoric.load.lines import stem, unpacked
-from rhetoric.load.markup import parser
+from rhetoric.load.markup import parser, settled, why
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
@@ -53,11 +53,11 @@ def tree(path: Path) -> Any:
 
     try:
         with unpacked(path) as file:
-            return etree.parse(file, parser()).getroot()
+            return settled(etree.parse(file, parser()).getroot(), str(path))
     except etree.XMLSyntaxError as fault:
-        raise InputError(
-            f"not well-formed XML ({fault.msg})", "mend the line named", str(path), fault.lineno
-        ) from None
+        what = f"not well-formed XML ({why(fault)})"
+        do = "take them out" if "entities" in what else f"{AGAIN}, or mend the line named"
+        raise InputError(what, do, str(path), fault.lineno) from None
     except (OSError, EOFError, zlib.error, ValueError) as fault:
         raise refused(fault, path) from None
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from rhetoric.match.condition import fulfilled
 from rhetoric.match.patterns import Patterns
 from rhetoric.match.places import places_of
-from rhetoric.match.scan import Hits, scan
+from rhetoric.match.scan import Hits, Runs, scan
 from rhetoric.model.corpus import Corpus
 
 
@@ -20,11 +18,6 @@ def find(patterns: Patterns, corpus: Corpus) -> Hits:
     corpus : Corpus
         With tokens, and with sentences if patterns are not to reach over their ends.
     """
-    tokens = corpus.tokens
-    places = places_of(patterns, tokens.vocab)
-    sentence = tokens.doc.astype(np.int64) << 32 | (corpus.token_sentence.astype(np.int64) + 1)
-    hits = scan(places, tokens.ids, tokens.is_word, sentence)
-    if not patterns.conditions:
-        return hits
-    paragraph = tokens.doc.astype(np.int64) << 32 | (corpus.token_block.astype(np.int64) + 1)
-    return fulfilled(patterns, hits, tokens.is_word, {"sentence": sentence, "paragraph": paragraph})
+    places = places_of(patterns, corpus.tokens.vocab)
+    hits = scan(places, Runs.of(corpus), len(patterns))
+    return fulfilled(patterns, places, corpus, hits) if patterns.conditions and len(hits) else hits

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from rhetoric.model.columns import Bools
 from rhetoric.model.corpus import Corpus
-from rhetoric.model.tokens import Vocabulary
+from rhetoric.model.tokens import Vocabulary, folded_all
 
 NEGATORS = frozenset(
     "not no never nor neither without cannot nobody nothing none nowhere hardly scarcely barely".split()
@@ -41,12 +41,11 @@ def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3, skip: Seq
     firsts = np.asarray(firsts, np.int64)
     if not len(firsts):
         return np.zeros(0, np.bool_)
-    every = kinds(tokens.vocab, skip)[tokens.ids]
-    rows = np.flatnonzero(tokens.is_word | (every == BREAK))
-    kind = every[rows]
-    follows = np.append(kind[1:], PLAIN)
-    precedes = np.insert(kind[:-1], 0, PLAIN)
-    denies = ((kind == NEGATOR) & (follows != SKIPPED)) | ((kind == THAN) & (precedes == RATHER))
+    every = kinds(tokens.vocab, skip)
+    rows = np.flatnonzero((tokens.vocab.is_word | (every == BREAK))[tokens.ids])
+    kind = np.append(
+        every[tokens.ids[rows]], np.int8(PLAIN)
+    )  # what is beyond the last one, or before the first, is plain
     place = np.searchsorted(rows, firsts)
     sentence, doc = corpus.token_sentence, tokens.doc
     out = np.zeros(len(firsts), np.bool_)
@@ -56,16 +55,19 @@ def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3, skip: Seq
         row = rows[at]
         reached &= (place >= back) & (sentence[row] == sentence[firsts]) & (doc[row] == doc[firsts])
         reached &= kind[at] != BREAK
-        out |= reached & denies[at]
+        denies = (kind[at] == NEGATOR) & (kind[at + 1] != SKIPPED)
+        out |= reached & (denies | ((kind[at] == THAN) & (kind[at - 1] == RATHER)))
     return out
 
 
 def kinds(vocab: Vocabulary, skip: Sequence[str] = SKIP) -> npt.NDArray[np.int8]:
     """Return for every type whether it denies, ends the reach of a denial, or takes its force away."""
-    forms, ids = vocab.folding
     named = {"rather": RATHER, "than": THAN, **dict.fromkeys(skip, SKIPPED)}
     named |= dict.fromkeys(BREAKS, BREAK) | dict.fromkeys(NEGATORS, NEGATOR)
-    of_form = np.fromiter(
-        (NEGATOR if form.endswith("n't") else named.get(form, PLAIN) for form in forms), np.int8, len(forms)
-    )
-    return of_form[ids]
+
+    def judged(types: tuple[str, ...]) -> npt.NDArray[np.int8]:
+        forms = folded_all(types)
+        kind = (NEGATOR if form.endswith("n't") else named.get(form, PLAIN) for form in forms)
+        return np.fromiter(kind, np.int8, len(forms))
+
+    return vocab.known(("denials", tuple(skip)), judged)

@@ -88,12 +88,27 @@ def crowded(hits: Hits, keys: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     return rows
 
 
-def drop(hits: Hits, exclusions: Hits) -> Hits:
-    """Return the hits that share no token with an exclusion."""
+def drop(
+    hits: Hits,
+    exclusions: Hits,
+    keys: npt.NDArray[Any] | None = None,
+    barred: npt.NDArray[Any] | None = None,
+) -> Hits:
+    """Return the hits that share no token with an exclusion.
+
+    Parameters
+    ----------
+    hits, exclusions : Hits
+    keys, barred : integer arrays, optional
+        The key of each hit, and the one that each exclusion is for; by default every exclusion is for all.
+    """
     if not len(hits) or not len(exclusions):
         return hits
-    by_first = exclusions.sorted_by("first", "last")
-    reach = np.maximum.accumulate(by_first.last)
-    before = np.searchsorted(by_first.first, hits.last, side="left")
-    overlapped = (before > 0) & (reach[np.maximum(before - 1, 0)] > hits.first)
+    here = 0 if keys is None else np.asarray(keys, np.int64) << 33
+    there = 0 if barred is None else np.asarray(barred, np.int64) << 33
+    first, last = there + exclusions.first.astype(np.int64), there + exclusions.last.astype(np.int64)
+    order = np.argsort(first, kind="stable")
+    first, reach = first[order], np.maximum.accumulate(last[order])
+    before = np.searchsorted(first, here + hits.last)
+    overlapped = (before > 0) & (reach[np.maximum(before - 1, 0)] > here + hits.first)
     return hits.where(~overlapped)

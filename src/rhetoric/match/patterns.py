@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 from rhetoric.match.entry import Entry
 from rhetoric.match.pattern import Condition, Element, Rule, parse
+from rhetoric.match.wanted import Wanted
+
+Longs = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,9 +49,24 @@ class Patterns:
         return (*(e.case for e in self.entries), *(self.entries[n].case for n, _ in self.conditions))
 
     @cached_property
-    def length(self) -> int:
-        """The number of places in the longest phrase."""
-        return max(map(len, self.phrases), default=0)
+    def wanted(self) -> Wanted:
+        """The words of all phrases."""
+        return Wanted.of(self.phrases, self.case)
+
+    @cached_property
+    def first(self) -> Longs:
+        """The place of each phrase's first element, counted through all phrases."""
+        return np.cumsum(self.length) - self.length
+
+    @cached_property
+    def length(self) -> Longs:
+        """How many elements each phrase has."""
+        return np.array([len(p) for p in self.phrases], np.int64)
+
+    @cached_property
+    def gap(self) -> Longs:
+        """The gap before each place."""
+        return np.array([e.gap for p in self.phrases for e in p], np.int64)
 
 
 def compile_patterns(entries: Sequence[Entry]) -> Patterns:

@@ -1,74 +1,66 @@
-"""From written words to the vocabulary: which types does a word with wildcards stand for?"""
+"""From written words to types: which does a word with wildcards stand for?"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from rhetoric.match.pattern import WILD
 from rhetoric.match.regular import fitting, is_regular
 from rhetoric.model.columns import Ints
-from rhetoric.model.tokens import Vocabulary, fold
+from rhetoric.model.tokens import fold, folded_all
 
+Longs = npt.NDArray[np.int64]
 LAST = "\U0010ffff"
 
 
 class Resolver:
-    """Looks words up in one vocabulary; work is done once a word, never once a token.
+    """Looks words up among some types; work is done once a word, never once a token.
 
     Parameters
     ----------
-    vocab : Vocabulary
+    types : tuple of str
+        As printed.
     """
 
-    def __init__(self, vocab: Vocabulary) -> None:
-        self.vocab = vocab
+    def __init__(self, types: tuple[str, ...]) -> None:
+        self.types = types
+        self.forms = folded_all(types)
 
     @cached_property
-    def exact(self) -> dict[str, int]:
-        """The position of every folded form."""
-        return {w: n for n, w in enumerate(self.vocab.folding[0])}
+    def order(self) -> Ints:
+        """The types in the alphabetical order of their folded forms."""
+        return np.array(sorted(range(len(self.forms)), key=self.forms.__getitem__), np.int32)
 
     @cached_property
     def ordered(self) -> list[str]:
-        """The folded forms in alphabetical order."""
-        return sorted(self.vocab.folding[0])
+        """Their folded forms, in alphabetical order."""
+        return [self.forms[n] for n in self.order.tolist()]
 
     @cached_property
-    def backwards(self) -> list[str]:
-        """The folded forms, each spelt from its end, in alphabetical order."""
-        return sorted(w[::-1] for w in self.vocab.folding[0])
+    def backwards(self) -> tuple[Ints, list[str]]:
+        """The types in the alphabetical order of their folded forms spelt from the end, and these."""
+        spelt = [w[::-1] for w in self.forms]
+        order = sorted(range(len(spelt)), key=spelt.__getitem__)
+        return np.array(order, np.int32), [spelt[n] for n in order]
 
     @cached_property
-    def joined(self) -> str:
-        """The folded forms in one string, each on a line."""
-        return "".join(f"{w}\n" for w in self.vocab.folding[0])
-
-    @cached_property
-    def by_form(self) -> tuple[Ints, Ints]:
-        """The types in the order of their folded forms, and where those of each form begin."""
-        ids = self.vocab.folding[1]
-        order = np.argsort(ids, kind="stable").astype(np.int32)
-        return order, np.searchsorted(ids[order], np.arange(len(self.exact) + 1)).astype(np.int32)
-
-    def types_of(self, forms: Iterable[str]) -> Ints:
-        """Return every type of some folded forms; a form that the vocabulary lacks has none."""
-        order, first = self.by_form
-        rows = [self.exact[f] for f in forms if f in self.exact]
-        parts = [order[first[r] : first[r + 1]] for r in rows]
-        return np.concatenate(parts) if parts else np.empty(0, np.int32)
+    def joined(self) -> tuple[str, Longs]:
+        """The folded forms in one string, each on a line, and where each begins."""
+        sizes = np.fromiter(map(len, self.forms), np.int64, len(self.forms)) + 1
+        return "\n".join(self.forms), np.cumsum(sizes) - sizes
 
     def resolve(self, word: str, case: bool = False) -> Ints:
-        """Return the types that a word of a pattern stands for.
+        """Return the types that a word with wildcards, or a regular expression, stands for.
 
         Parameters
         ----------
         word : str
-            May hold ``*`` and ``?``, or be a regular expression between slashes. One that holds nothing else stands for words only, never for marks.
+            Holds ``*`` or ``?``, or is a regular expression between slashes. One that holds nothing else stands for words only, never for marks.
         case : bool
             Whether letters must stand as written.
 
@@ -77,21 +69,18 @@ class Resolver:
         A regular expression between slashes is tried on every form.
         """
         if is_regular(word):
-            if case:
-                return np.flatnonzero(fitting(word, self.vocab.types)).astype(np.int32)
-            forms = self.vocab.folding[0]
-            return self.types_of(forms[n] for n in np.flatnonzero(fitting(word, forms, case=False)))
-        folded = fold(word)
-        found = self.types_of([folded] if not WILD.search(folded) else self.fitting(folded))
+            held = self.types if case else self.forms
+            return np.flatnonzero(fitting(word, held, case=case)).astype(np.int32)
+        found = self.fitting(fold(word))
         if not word.strip("*?"):
-            found = found[self.vocab.is_word[found]]
+            found = np.array([t for t in found.tolist() if any(map(str.isalnum, self.types[t]))], np.int32)
         if case and len(found):
             whole = re.compile(glob(word), re.S)
-            found = np.array([t for t in found if whole.fullmatch(self.vocab.types[t])], np.int32)
+            found = np.array([t for t in found.tolist() if whole.fullmatch(self.types[t])], np.int32)
         return found
 
-    def fitting(self, word: str) -> Sequence[str]:
-        """Return the folded forms that a folded word with wildcards fits."""
+    def fitting(self, word: str) -> Ints:
+        """Return the types whose folded forms a folded word with wildcards fits."""
         head, *middle, tail = WILD.split(word)
         if not (head or tail) and any(middle):
             near = self.holding(max(middle, key=len))
@@ -99,39 +88,41 @@ class Resolver:
                 return near
         else:
             near = self.beginning(head) if head or not tail else self.ending(tail)
-            if "?" not in word and not any(middle):
-                size = len(head) + len(tail)
-                return [w for w in near if w.endswith(tail) and len(w) >= size] if head and tail else near
-        if "*" not in word:
-            near = [w for w in near if len(w) == len(word)]
+            if "?" not in word and not any(middle) and not (head and tail):
+                return near
+        forms = self.forms
         whole = re.compile(glob(word), re.S)
-        return [w for w in near if whole.fullmatch(w)]
+        size = len(word) if "*" not in word else -1
+        fits = [t for t in near.tolist() if size in (-1, len(forms[t])) and whole.fullmatch(forms[t])]
+        return np.array(fits, np.int32)
 
-    def holding(self, piece: str) -> list[str]:
-        """Return the folded forms that hold some letters."""
-        found = []
-        at = self.joined.find(piece)
+    def holding(self, piece: str) -> Ints:
+        """Return the types whose folded forms hold some letters."""
+        joined, begin = self.joined
+        places = []
+        at = joined.find(piece)
         while at >= 0:
-            end = self.joined.find("\n", at)
-            found.append(self.joined[self.joined.rfind("\n", 0, at) + 1 : end])
-            at = self.joined.find(piece, end)
-        return found
+            places.append(at)
+            end = joined.find("\n", at)
+            at = joined.find(piece, end) if end >= 0 else -1
+        return (np.searchsorted(begin, places, "right") - 1).astype(np.int32)
 
-    def beginning(self, prefix: str) -> list[str]:
-        """Return the folded forms that begin with a prefix."""
-        return run(self.ordered, prefix)
+    def beginning(self, prefix: str) -> Ints:
+        """Return the types whose folded forms begin with a prefix."""
+        return self.order[run(self.ordered, prefix)]
 
-    def ending(self, suffix: str) -> list[str]:
-        """Return the folded forms that end with a suffix."""
-        return [w[::-1] for w in run(self.backwards, suffix[::-1])]
+    def ending(self, suffix: str) -> Ints:
+        """Return the types whose folded forms end with a suffix."""
+        order, spelt = self.backwards
+        return order[run(spelt, suffix[::-1])]
 
 
-def run(ordered: list[str], prefix: str) -> list[str]:
-    """Return the words of a sorted list that begin with a prefix."""
+def run(ordered: list[str], prefix: str) -> slice:
+    """Return where the words of a sorted list stand that begin with a prefix."""
     if not prefix:
-        return ordered
+        return slice(None)
     low = bisect_left(ordered, prefix)
-    return ordered[low : bisect_left(ordered, prefix + LAST, low)]
+    return slice(low, bisect_left(ordered, prefix + LAST, low))
 
 
 def glob(word: str) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from functools import cached_property
+from typing import Any, ClassVar, Self
 
 import numpy as np
 import numpy.typing as npt
 
-from rhetoric.match.places import SHIFT, Longs, Places
+from rhetoric.match.places import Places
+from rhetoric.match.wanted import SHIFT, Longs, distinct
 from rhetoric.model.columns import Bools, Columns, Ints
+from rhetoric.model.corpus import Corpus
 
 LENGTH_BITS, ENTRY_BITS = 12, 20
 WIDEST = (1 << LENGTH_BITS) - 1  # tokens: more than any phrase with its gaps can have
@@ -37,64 +40,85 @@ class Hits(Columns):
     types: ClassVar[dict[str, Any]] = dict.fromkeys(("entry", "first", "last"), np.int32)
 
 
-def scan(places: Places, ids: Ints, is_word: Bools, unit: npt.NDArray[Any]) -> Hits:
-    """Return every place where a phrase stands; of several ways over a gap the shortest.
-
-    Parameters
-    ----------
-    places : Places
-    ids : int32 array, shape (n,)
-        The type of every token.
-    is_word : bool array, shape (n,)
-        Whether every token is a word and no mark.
-    unit : integer array, shape (n,)
-        Text and sentence of every token, as one number: no phrase reaches over its end.
-
-    Returns
-    -------
-    Hits
-        `Hits.entry` is the position among the phrases.
-    """
-    if not len(ids) or not len(places.length):
-        return Hits.empty()
-    phrase, first = starts(places, ids)
-    length = places.length[phrase]
-    gapped = places.gapped[phrase]
-    done = [(phrase[length == 1], first[length == 1], first[length == 1] + 1)]
-    if len(done[0][0]) < len(phrase):
-        marks = np.cumsum(~is_word, dtype=np.int32)
-        run = Runs(ids, unit, marks)
-        plain = (length > 1) & ~gapped
-        done.append(together(places, run, phrase[plain], first[plain]))
-        done.append(bridged(places, run, phrase[gapped], first[gapped]))
-    columns = [np.concatenate(c) for c in zip(*done, strict=True)]
-    return ordered(Hits(*columns))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Runs:
     """The tokens, and what a phrase cannot reach over.
 
     Parameters
     ----------
     ids : int32 array, shape (n,)
-    unit : integer array, shape (n,)
-    marks : int32 array, shape (n,)
-        Punctuation up to each token, the token itself counted in.
+        The type of every token.
+    is_word : bool array, shape (n,)
+        Whether every token is a word and no mark.
+    units : tuple of integer arrays, shape (n,)
+        Text, sentence: no phrase reaches over the end of any.
     """
 
     ids: Ints
-    unit: npt.NDArray[Any]
-    marks: Ints
+    is_word: Bools
+    units: tuple[npt.NDArray[Any], ...]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Self:
+        """Return the tokens of a corpus; no phrase reaches over the end of a sentence or text."""
+        tokens = corpus.tokens
+        return cls(tokens.ids, tokens.is_word, (corpus.token_sentence, tokens.doc))
+
+    @cached_property
+    def marks(self) -> Ints:
+        """Punctuation up to each token, the token itself counted in."""
+        return np.cumsum(~self.is_word, dtype=np.int32)
 
     def joins(self, places: Places, place: Longs, last: Longs, target: Longs) -> Bools:
         """Return which targets fit a place and can be reached from a token over nothing but words."""
         target = np.minimum(target, len(self.ids) - 1)
-        kept = (target > last) & places.fits(place, self.ids[target])
+        kept = places.fits(place, self.ids[target]) & (target > last)
         rows = np.flatnonzero(kept)
         a, b = last[rows], target[rows]
-        kept[rows] = (self.unit[b] == self.unit[a]) & (self.marks[b - 1] == self.marks[a])
+        reached = np.ones(len(rows), np.bool_)
+        for unit in self.units:
+            reached &= unit[b] == unit[a]
+        far = np.flatnonzero(b > a + 1)
+        if len(far):
+            reached[far] &= self.marks[b[far] - 1] == self.marks[a[far]]
+        kept[rows] = reached
         return kept
+
+
+def scan(places: Places, run: Runs, most: int | None = None) -> Hits:
+    """Return every place where a phrase stands; of several ways over a gap the shortest.
+
+    Parameters
+    ----------
+    places : Places
+    run : Runs
+    most : int, optional
+        How many of the phrases are looked for; by default all.
+
+    Returns
+    -------
+    Hits
+        `Hits.entry` is the position among the phrases.
+    """
+    most = len(places.length) if most is None else most
+    if not len(run.ids) or not most:
+        return Hits.empty()
+    return ordered(standing(places, run, *starts(places, run.ids, most)))
+
+
+def standing(places: Places, run: Runs, phrase: Longs, first: Longs) -> Hits:
+    """Return the phrases that stand where they may begin, of which the first words do; in no order."""
+    length = places.length[phrase]
+    several = length > 1
+    if not several.any():
+        return Hits(*(c.astype(np.int32) for c in (phrase, first, first + 1)))
+    one = ~several
+    done = [(phrase[one], first[one], first[one] + 1)]
+    phrase, first = phrase[several], first[several]
+    gapped = places.gapped[phrase]
+    done.append(together(places, run, phrase[~gapped], first[~gapped]))
+    done.append(bridged(places, run, phrase[gapped], first[gapped]))
+    return Hits(*(np.concatenate(c) for c in zip(*done, strict=True)))
 
 
 def ordered(hits: Hits) -> Hits:
@@ -136,22 +160,15 @@ def bridged(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Lon
         nodes.append(distinct(np.concatenate([nodes[-1][:0], *found])))
     ends = nodes[-1]  # of no tokens
     for step in range(len(nodes) - 1, 0, -1):
-        here, ahead = nodes[step - 1], nodes[step]
+        here, beyond = nodes[step - 1], nodes[step]
         near = np.full(len(here), NOWHERE)
         done = places.length[here >> SHIFT] == step
         near[done] = (here[done] & LOW) + 1
         for source, target in steps(places, run, here, step):
-            np.minimum.at(near, source, ends[np.searchsorted(ahead, target)])
+            np.minimum.at(near, source, ends[np.searchsorted(beyond, target)])
         ends = near
     starts_, ends = nodes[0][ends < NOWHERE], ends[ends < NOWHERE]
     return starts_ >> SHIFT, starts_ & LOW, ends
-
-
-def distinct(keys: Longs) -> Longs:
-    """Return the distinct numbers in order; `numpy.unique` hashes them, which takes ten times as long here."""
-    keys = np.sort(keys)
-    once: Longs = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
-    return once
 
 
 def steps(places: Places, run: Runs, nodes: Longs, step: int) -> Iterator[tuple[Longs, Longs]]:
@@ -171,51 +188,71 @@ def steps(places: Places, run: Runs, nodes: Longs, step: int) -> Iterator[tuple[
         place = places.first[phrase] + step
         reach = places.gap[place] + 1
         source = np.repeat(np.arange(len(part)), reach)
-        ahead = np.arange(len(source)) - np.repeat(np.cumsum(reach) - reach, reach) + 1
-        target = last[source] + ahead
+        target = ahead(last + 1, reach)
         kept = run.joins(places, place[source], last[source], target)
         source, target = source[kept], target[kept]
         yield part[source], phrase[source] << SHIFT | target
 
 
-def starts(places: Places, ids: Ints) -> tuple[Longs, Longs]:
-    """Return every phrase and token where the phrase may begin, and its first word does stand.
+def starts(places: Places, ids: Ints, most: int) -> tuple[Longs, Longs]:
+    """Return every phrase, of so many, and every token where the phrase may begin: its first word does stand there.
 
     Notes
     -----
-    The rarest of the words that follow each other without a gap is looked up, and counted back from.
+    The rarest of a phrase's words is looked up, and counted back from; over gaps, to every token that they allow.
     """
-    place, types = places.key >> SHIFT, places.key & LOW
+    size = int(places.length[:most].sum())
+    key = places.key[: np.searchsorted(places.key, size << SHIFT)]
+    place, types = key >> SHIFT, key & LOW
     often = np.bincount(ids, minlength=places.types)
-    size = int(places.length.sum())
-    anchor, back = anchors(places, np.bincount(place, often[types], size))
+    anchor, back, slack = anchors(places, most, np.bincount(place, often[types], size))
     opening = np.full(size, -1, np.int64)
     opening[anchor] = np.arange(len(anchor))
-    chosen = opening[place] >= 0
+    chosen = (opening[place] >= 0) & (often[types] > 0)
     order = np.argsort(types[chosen], kind="stable")
     phrases, types = opening[place[chosen]][order], types[chosen][order]
     count = np.bincount(types, minlength=places.types)
     begin = np.cumsum(count) - count
     token = np.flatnonzero((count > 0)[ids])
     sizes = count[ids[token]]
-    shift = begin[ids[token]] - (np.cumsum(sizes) - sizes)
-    phrase = phrases[np.arange(int(sizes.sum())) + np.repeat(shift, sizes)]
+    phrase = phrases[ahead(begin[ids[token]], sizes)]
     first = np.repeat(token, sizes) - back[phrase]
-    inside = first >= 0
-    if not inside.all():
-        phrase, first = phrase[inside], first[inside]
-    later = np.flatnonzero(back[phrase])
-    stands = np.ones(len(phrase), np.bool_)
-    stands[later] = places.fits(places.first[phrase[later]], ids[first[later]])
+    wide = np.flatnonzero(slack[phrase])
+    if len(wide):
+        sizes = slack[phrase[wide]] + 1
+        more = ahead(first[wide] - sizes + 1, sizes)
+        narrow = np.flatnonzero(slack[phrase] == 0)
+        phrase = np.concatenate([phrase[narrow], np.repeat(phrase[wide], sizes)])
+        first = np.concatenate([first[narrow], more])
+    later = back[phrase] > 0
+    stands = first >= 0
+    rows = np.flatnonzero(later & stands)
+    stands[rows] = places.fits(places.first[phrase[rows]], ids[first[rows]])
     return phrase[stands], first[stands]
 
 
-def anchors(places: Places, often: npt.NDArray[Any]) -> tuple[Longs, Longs]:
-    """Return for each phrase the rarest place before its first gap, and how far that is from its beginning."""
-    back = np.zeros(len(places.first), np.int64)
-    for n in np.flatnonzero(places.length > 1).tolist():
-        first, length = int(places.first[n]), int(places.length[n])
-        gaps = np.flatnonzero(places.gap[first + 1 : first + length])
-        fixed = int(gaps[0]) + 1 if len(gaps) else length
-        back[n] = np.argmin(often[first : first + fixed])
-    return places.first + back, back
+def ahead(begin: Longs, sizes: Longs) -> Longs:
+    """Return runs of numbers, each from its beginning on and of its size, end to end."""
+    return np.repeat(begin - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
+
+
+def anchors(places: Places, most: int, often: npt.NDArray[Any]) -> tuple[Longs, Longs, Longs]:
+    """Return for each phrase the place to look up, how far it is from the beginning at least, and how much farther gaps let it be.
+
+    Parameters
+    ----------
+    often : number array, shape (places,)
+        How many tokens fit each place.
+
+    Notes
+    -----
+    Counted back from, a token stands for as many beginnings as the gaps before it allow. One before all gaps stands for one,
+    but from there the next gap has to be searched.
+    """
+    first, gap = places.first[:most], places.gap[: len(often)]
+    owner = np.repeat(np.arange(most), places.length[:most])
+    gaps = np.cumsum(gap)
+    slack = gaps - gaps[first][owner]
+    tries = often * (1 + np.maximum(slack, np.maximum.reduceat(gap, first)[owner]))
+    anchor = np.lexsort((tries, owner))[first]
+    return anchor, anchor - first, slack[anchor]

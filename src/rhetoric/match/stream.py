@@ -5,7 +5,7 @@ from __future__ import annotations
 from rhetoric.errors import ContractError
 from rhetoric.match.patterns import Patterns
 from rhetoric.match.places import Places, places_of
-from rhetoric.match.scan import Hits, scan
+from rhetoric.match.scan import Hits, Runs, scan
 from rhetoric.model.tokens import Tokens, Vocabulary
 
 
@@ -27,4 +27,4 @@ class Stream:
     def hits(self, tokens: Tokens) -> Hits:
         """Return where the patterns stand; marks and a text's end stop a phrase."""
         self.places = self.places.grown(self.patterns, tokens.vocab)
-        return scan(self.places, tokens.ids, tokens.is_word, tokens.doc)
+        return scan(self.places, Runs(tokens.ids, tokens.is_word, (tokens.doc,)))

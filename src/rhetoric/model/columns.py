@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -56,7 +56,8 @@ class Columns:
 
     def sorted_by(self, *names: str) -> Self:
         """Return the rows in the order of the named columns, the first the slowest; ties keep their order."""
-        return self.where(np.lexsort([getattr(self, name) for name in reversed(names)]))
+        order = order_of([getattr(self, name) for name in names])
+        return self if order is None else self.where(order)
 
     @classmethod
     def empty(cls, **rest: Any) -> Self:
@@ -66,6 +67,24 @@ class Columns:
     def frame(self) -> pd.DataFrame:
         """Return the columns as a DataFrame."""
         return pd.DataFrame({name: np.array(getattr(self, name)) for name in self.types})
+
+
+def order_of(columns: Sequence[Array]) -> Array | None:
+    """Return the order of rows by several columns, the first the slowest; ties keep their order. None if they are in order.
+
+    Whole numbers that fit into one of 63 bits together are sorted as one, which is several times faster.
+    """
+    key, bits = np.zeros(len(columns[0]), np.int64), 0
+    for column in columns:
+        if not len(column) or column.dtype.kind != "i":
+            return np.lexsort(columns[::-1])
+        least = int(column.min())
+        width = (int(column.max()) - least).bit_length()
+        bits += width
+        if bits > 63:
+            return np.lexsort(columns[::-1])
+        key = key << width | column.astype(np.int64) - least
+    return None if (key[1:] >= key[:-1]).all() else np.argsort(key, kind="stable")
 
 
 def stack(sets: Iterable[Columns], name: str, kind: Any) -> npt.NDArray[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +13,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from rhetoric.errors import ContractError
-from rhetoric.model.columns import Bools, Columns, Floats, Ints, stack
+from rhetoric.model import strings
+from rhetoric.model.columns import Array, Bools, Columns, Floats, Ints, stack
 from rhetoric.model.feature import Feature
+from rhetoric.model.schema import arrow_schema
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from rhetoric.model.corpus import Corpus
 
 Attrs = Mapping[str, Any]
@@ -129,36 +134,36 @@ class Evidence(Columns):
         attrs: npt.NDArray[Any] | None = None,
     ) -> Evidence:
         """Do as `gather` does, for columns."""
-        from rhetoric.model.passage import REMOVED, Kind  # the corpus module imports this one
-
-        names = {v: n for n, v in enumerate(dict.fromkeys(v.id for v in corpus.voices))}
-        code = np.array([*(names[v.id] for v in corpus.voices), -1], np.int32)
-        spoken = corpus.rows_at(corpus.spoken, doc, start)
-        voice = (
-            np.where(spoken >= 0, corpus.spoken.voice[spoken], -1)
-            if len(corpus.spoken)
-            else np.full(len(doc), -1)
-        )
-        sentence = corpus.rows_at(corpus.sentences, doc, start)
-        order = np.append(corpus.sentence_order, np.int32(-1))
+        names, code = corpus.voice_ids
+        nobody = np.full(len(doc), -1, np.int32)
         rows = cls(
             doc=doc,
             feature=feature,
             entry=entry,
             start=start,
             end=end,
-            voice=code[voice],
-            sentence=order[sentence],
+            voice=nobody,
+            sentence=nobody,
             weight=weight,
-            repeat=corpus.rows_at(corpus.passages.of(Kind.REPEAT), doc, start) >= 0,
+            repeat=np.zeros(len(doc), np.bool_),
             attrs=np.full(len(doc), None, object) if attrs is None else attrs,
             docs=corpus.ids,
             features=tuple(features),
             entries=tuple(entries),
-            voices=tuple(names),
+            voices=names,
+        ).sorted_by("doc", "start", "end", "feature")
+        places = rows.doc.astype(np.int64) << 32 | rows.start
+        removed = corpus.rows_along(corpus.removed, places) >= 0
+        if removed.any():
+            rows, places = rows.where(~removed), places[~removed]
+        speaker = np.append(corpus.spoken.voice, np.int32(-1))[corpus.rows_along(corpus.spoken, places)]
+        order = np.append(corpus.sentence_order, np.int32(-1))
+        return dataclasses.replace(
+            rows,
+            voice=code[speaker],
+            sentence=order[corpus.rows_along(corpus.sentences, places)],
+            repeat=corpus.rows_along(corpus.repeats, places) >= 0,
         )
-        kept = corpus.rows_at(corpus.passages.of(*REMOVED), doc, start) < 0
-        return rows.where(kept).sorted_by("doc", "start", "end", "feature")
 
     @classmethod
     def concat(cls, sets: Sequence[Evidence]) -> Evidence:
@@ -168,10 +173,12 @@ class Evidence(Columns):
         columns: dict[str, Any] = {n: stack(sets, n, t) for n, t in cls.types.items()}
         for name, plural in fields.items():
             pool = pools[name]
+            places: dict[tuple[Any, ...], Ints] = {}  # sets of one corpus share documents and voices
             codes = []
             for s in sets:
-                new = np.array([*(pool.setdefault(x, len(pool)) for x in getattr(s, plural)), -1], np.int32)
-                codes.append(new[getattr(s, name)])
+                if (own := getattr(s, plural)) not in places:
+                    places[own] = np.array([*(pool.setdefault(x, len(pool)) for x in own), -1], np.int32)
+                codes.append(places[own][getattr(s, name)])
             columns[name] = np.concatenate(codes) if codes else np.empty(0, np.int32)
         rest: dict[str, Any] = {plural: tuple(pools[name]) for name, plural in fields.items()}
         return cls(**columns, **rest).sorted_by("doc", "start", "end", "feature")
@@ -238,27 +245,74 @@ class Evidence(Columns):
         texts : mapping
             The text of every document by id.
         """
-        docs = [self.docs[d] for d in self.doc.tolist()]
-        names = [str(f) for f in self.features]
-        written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-        places = zip(docs, self.start.tolist(), self.end.tolist(), strict=True)
         return pd.DataFrame(
             {
-                "doc_id": pd.array(docs, dtype="str"),
-                "feature": pd.array([names[f] for f in self.feature.tolist()], dtype="str"),
-                "entry": pd.array([self.entries[e] for e in self.entry.tolist()], dtype="str"),
-                "start": self.start,
-                "end": self.end,
-                "text": pd.array([texts[d][s:e] for d, s, e in places], dtype="str"),
-                "voice": pd.array(
-                    [self.voices[v] if v >= 0 else None for v in self.voice.tolist()], dtype="str"
-                ),
-                "sentence": self.sentence,
-                "weight": self.weight,
-                "repeat": self.repeat,
-                "attrs": pd.array([written(a) if a else "{}" for a in self.attrs], dtype="str"),
+                name: strings.column(*held) if isinstance(held, tuple) else held
+                for name, held in self.written(texts).items()
             }
         )
+
+    def arrow(self, texts: Mapping[str, str]) -> pa.Table:
+        """Return the public evidence table as Arrow, with the columns of `rhetoric.model.schema.arrow_schema`.
+
+        Parameters
+        ----------
+        texts : mapping
+            The text of every document by id.
+        """
+        import pyarrow as pa
+
+        columns = arrow_schema("evidence")
+        held = self.written(texts)
+        return pa.Table.from_arrays(
+            [
+                strings.chosen(*rows)
+                if isinstance(rows := held[column.name], tuple)
+                else pa.array(rows, from_pandas=True).cast(column.type)
+                for column in columns
+            ],
+            schema=columns,
+        )
+
+    def written(self, texts: Mapping[str, str]) -> dict[str, Array | tuple[Sequence[str], Array]]:
+        """Return the columns of the public table: numbers, or distinct strings and which of them each row holds."""
+        return {
+            "doc_id": (self.docs, self.doc),
+            "feature": ([str(f) for f in self.features], self.feature),
+            "entry": (self.entries, self.entry),
+            "start": self.start,
+            "end": self.end,
+            "text": self.passages(texts),
+            "voice": (self.voices, self.voice),
+            "sentence": self.sentence,
+            "weight": self.weight,
+            "repeat": self.repeat,
+            "attrs": self.notes(),
+        }
+
+    def passages(self, texts: Mapping[str, str]) -> tuple[list[str], Array]:
+        """Return the words of every row: of rows on one passage that follow each other, once."""
+        new = np.ones(len(self), np.bool_)
+        new[1:] = (np.diff(self.doc) != 0) | (np.diff(self.start) != 0) | (np.diff(self.end) != 0)
+        of = {d: texts[self.docs[d]] for d in np.unique(self.doc).tolist()}
+        spans = zip(self.doc[new].tolist(), self.start[new].tolist(), self.end[new].tolist(), strict=True)
+        return [of[doc][start:end] for doc, start, end in spans], np.cumsum(new) - 1
+
+    def notes(self) -> tuple[list[str], Array]:
+        """Return attrs as JSON: those that rows share, once."""
+        ids = np.fromiter(map(id, self.attrs), np.int64, len(self))
+        _, first, code = np.unique(ids, return_index=True, return_inverse=True)
+        return encoded(self.attrs[first].tolist()), code
+
+
+def encoded(attrs: Sequence[Attrs | None]) -> list[str]:
+    """Return mappings as JSON; for speed they are written as one list and cut apart at a mark between them."""
+    encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+    mark = "\0"
+    parts: list[Any] = [mark] * (2 * len(attrs) - 1)
+    parts[::2] = [a or {} for a in attrs]
+    pieces = encode(parts)[1:-1].split(f", {encode(mark)}, ")
+    return pieces if len(pieces) == len(attrs) else [encode(a or {}) for a in attrs]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -304,16 +358,21 @@ class Exposure(Columns):
 
     def table(self) -> pd.DataFrame:
         """Return the public exposure table: doc_id, voice, words, sentences, chars; voices as they first speak."""
-        rows = self.frame()
-        rows["name"] = [self.voices[v] for v in self.voice]
-        grouped = rows.groupby(["doc", "name"], sort=True, as_index=False)
-        out = grouped.agg(
-            words=("words", "sum"),
-            sentences=("sentence", "nunique"),
-            chars=("chars", "sum"),
-            first=("sentence", "min"),
-        ).sort_values(["doc", "first", "name"], ignore_index=True)
-        doc_id = pd.array([self.docs[d] for d in out["doc"]], dtype="str")
-        return out.assign(doc_id=doc_id, voice=out["name"].astype("str"))[
-            ["doc_id", "voice", "words", "sentences", "chars"]
-        ]
+        names = sorted(set(self.voices))
+        place = {name: n for n, name in enumerate(names)}
+        voice = np.array([place[v] for v in self.voices], np.int64)[self.voice]
+        pairs, pair = np.unique(self.doc.astype(np.int64) << 32 | voice, return_inverse=True)
+        said = np.unique(pair << 32 | self.sentence)  # of every text and voice, its sentences in order
+        _, first, sentences = np.unique(said >> 32, return_index=True, return_counts=True)
+        words, chars = (np.bincount(pair, n, len(pairs)).astype(np.int32) for n in (self.words, self.chars))
+        doc, voice = pairs >> 32, pairs & 0xFFFFFFFF
+        order = np.lexsort((voice, said[first] & 0xFFFFFFFF, doc))
+        return pd.DataFrame(
+            {
+                "doc_id": strings.column(self.docs, doc[order]),
+                "voice": strings.column(names, voice[order]),
+                "words": words[order],
+                "sentences": sentences[order],
+                "chars": chars[order],
+            }
+        )

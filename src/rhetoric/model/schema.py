@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from rhetoric.errors import ContractError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     "documents": (
@@ -103,6 +108,20 @@ COMPARISON: tuple[tuple[str, str], ...] = (
     ("resamples", "int64"),
     ("seed", "int64"),
 )
+
+
+def arrow_schema(name: str) -> pa.Schema:
+    """Return the Arrow columns of a public table."""
+    import pyarrow as pa
+
+    kinds = {
+        "str": pa.large_string(),
+        "int64": pa.int64(),
+        "Int64": pa.int64(),
+        "float64": pa.float64(),
+        "bool": pa.bool_(),
+    }
+    return pa.schema([(column, kinds[kind]) for column, kind in TABLES[name]])
 
 
 def table(name: str, rows: pd.DataFrame) -> pd.DataFrame:

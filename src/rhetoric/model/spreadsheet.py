@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+RISKY = re.compile(f"'*[{re.escape(''.join(DANGEROUS))}]")
+MARKED = re.compile(f"'{RISKY.pattern}")
 
 
 def neutral(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows in which no text cell can run as a spreadsheet formula: an apostrophe stands before it."""
+    """Return rows in which no text cell can run as a spreadsheet formula: an apostrophe stands before it; `restored` takes it off.
+
+    A cell that begins with apostrophes and then such a sign gets one more, so that nothing is lost.
+    """
     out = rows.copy()
     for name in out.columns:
-        if isinstance(out[name].dtype, pd.StringDtype) or out[name].dtype == object:
-            risky = out[name].astype("str").str.startswith(DANGEROUS).fillna(False)
+        if textual(out[name]):
+            risky = out[name].astype("str").str.match(RISKY).fillna(False)
             out[name] = out[name].mask(risky, "'" + out[name].astype("str"))
     return out
+
+
+def restored(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows as they were before `neutral`."""
+    out = rows.copy()
+    for name in out.columns:
+        if textual(out[name]):
+            marked = out[name].astype("str").str.match(MARKED).fillna(False)
+            if marked.any():
+                out[name] = out[name].mask(marked, out[name].astype("str").str[1:])
+    return out
+
+
+def textual(column: pd.Series) -> bool:
+    """Whether a column may hold text."""
+    return isinstance(column.dtype, pd.StringDtype) or column.dtype == object
 
 
 def csv(rows: pd.DataFrame, *, head: bool = True) -> str:

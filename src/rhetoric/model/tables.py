@@ -26,7 +26,8 @@ def documents(corpus: Corpus) -> pd.DataFrame:
     columns |= {"words": words, "sha256": [d.sha256 for d in corpus.documents]}
     columns |= {"text": [d.text for d in corpus.documents]}
     columns |= {"url": [d.url or None for d in corpus.documents]}
-    columns |= {n: [written(d)[n] for d in corpus.documents] for n in ("meta", "layout")}
+    kept = [written(d) for d in corpus.documents]
+    columns |= {n: [k[n] for k in kept] for n in ("meta", "layout")}
     return schema.table("documents", pd.DataFrame(columns))
 
 
@@ -57,25 +58,28 @@ def read_documents(table: pd.DataFrame) -> tuple[Document, ...]:
 def quotations(corpus: Corpus) -> pd.DataFrame:
     """Return the quotations table."""
     texts = [d.text for d in corpus.documents]
+    nowhere = (None, None)
     rows = [
-        {
-            "doc_id": corpus.ids[q.doc],
-            "start": q.start,
-            "end": q.end,
-            "kind": q.kind,
-            "speaker": q.speaker,
-            "mention_start": q.mention[0] if q.mention else None,
-            "mention_end": q.mention[1] if q.mention else None,
-            "cue": texts[q.doc][slice(*q.cue)] if q.cue else None,
-            "cue_start": q.cue[0] if q.cue else None,
-            "cue_end": q.cue[1] if q.cue else None,
-            "how": q.how,
-            "sure": q.sure,
-        }
+        (
+            corpus.ids[q.doc],
+            q.start,
+            q.end,
+            q.kind,
+            q.speaker,
+            *(q.mention or nowhere),
+            texts[q.doc][slice(*q.cue)] if q.cue else None,
+            *(q.cue or nowhere),
+            q.how,
+            q.sure,
+        )
         for q in corpus.quotations
     ]
-    columns = [c for c, _ in schema.TABLES["quotations"]]
-    return schema.table("quotations", pd.DataFrame(rows, columns=columns))
+    columns = zip(*rows, strict=True) if rows else [()] * len(schema.TABLES["quotations"])
+    held = {
+        name: pd.array(list(column), dtype=kind)  # type: ignore[call-overload]
+        for (name, kind), column in zip(schema.TABLES["quotations"], columns, strict=True)
+    }
+    return schema.table("quotations", pd.DataFrame(held))
 
 
 def voices(corpus: Corpus, exposure: Exposure) -> pd.DataFrame:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from rhetoric.model import schema
-from rhetoric.model.columns import Floats, Ints
+from rhetoric.model import schema, strings
+from rhetoric.model.columns import Array, Floats, Ints
+from rhetoric.model.counts import Counts, EveryUnit
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
 from rhetoric.model.voice import ALL
@@ -38,33 +39,25 @@ def rates(evidence: Evidence, exposure: Exposure, interval: Interval | None = No
         positive. What has no words, or no row to average, is NaN.
     """
     units = Units(evidence, exposure)
-    n, f = len(units.doc), len(evidence.features)
-    value = np.full((n, f), np.nan)
-    low, high = value.copy(), value.copy()
-    hits = np.zeros((n, f), np.int64)
-    held = np.zeros((n, f))
-    mean = np.array([feature.measure == "mean" for feature in evidence.features], np.bool_)
-    for unit in range(n):
-        weights, rows, words = units.sentences(unit)
-        total = words.sum()
-        hits[unit] = rows.sum(axis=0)
-        held[unit] = np.where(mean, hits[unit], total)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            value[unit] = np.where(mean, weights.sum(axis=0) / hits[unit], 1000 * hits[unit] / total)
-        if interval is not None and total:
-            series = np.where(mean, np.where(rows > 0, weights, np.nan), rows)
-            low[unit], high[unit] = interval(series, words, units.key(unit), evidence.features)
+    counts = units.counts
+    n, f = counts.shape
+    found = counts.summed(counts.hits)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        rate = 1000 * found / counts.total[:, None]
+        value = np.where(counts.mean, counts.summed(counts.weight) / found, rate)
+    low, high = ends(units, interval)
+    doc, unit, feature = np.repeat(units.doc, f), np.repeat(np.arange(n), f), np.tile(np.arange(f), n)
     return schema.table(
         "scores",
         pd.DataFrame(
             {
-                "doc_id": pd.array(np.repeat([units.docs[d] for d in units.doc], f), dtype="str"),
-                "voice": pd.array(np.repeat([units.name(u) for u in range(n)], f), dtype="str"),
-                "feature": pd.array(np.tile([str(x) for x in evidence.features], n), dtype="str"),
+                "doc_id": strings.column(units.docs, doc),
+                "voice": strings.column([units.name(u) for u in range(n)], unit),
+                "feature": strings.column([str(x) for x in evidence.features], feature),
                 "value": value.ravel(),
-                "unit": pd.array(np.tile([x.unit for x in evidence.features], n), dtype="str"),
-                "hits": hits.ravel(),
-                "exposure": held.ravel(),
+                "unit": strings.column([x.unit for x in evidence.features], feature),
+                "hits": found.ravel().astype(np.int64),
+                "exposure": np.where(counts.mean, found, counts.total[:, None]).ravel(),
                 "low": low.ravel(),
                 "high": high.ravel(),
             }
@@ -72,8 +65,20 @@ def rates(evidence: Evidence, exposure: Exposure, interval: Interval | None = No
     )
 
 
+def ends(units: Units, interval: Interval | None) -> tuple[Floats, Floats]:
+    """Return both ends of every unit and feature; NaN without an interval, and for a unit without words."""
+    counts = units.counts
+    if isinstance(interval, EveryUnit):
+        return interval.of_all(counts, units.key)
+    low, high = np.full(counts.shape, np.nan), np.full(counts.shape, np.nan)
+    if interval is not None:
+        for unit in np.flatnonzero(counts.total).tolist():
+            low[unit], high[unit] = interval(*counts.series(unit), units.key(unit), counts.features)
+    return low, high
+
+
 class Units:
-    """The texts and voices that are scored, each with its sentences in order: voices as they first speak, then all.
+    """The texts and voices that are scored: voices as they first speak, then all.
 
     Parameters
     ----------
@@ -83,33 +88,19 @@ class Units:
 
     def __init__(self, evidence: Evidence, exposure: Exposure) -> None:
         self.docs, self.voices = exposure.docs, exposure.voices
-        self.features = len(evidence.features)
-        self.mean = np.array([x.measure == "mean" for x in evidence.features], np.bool_)
-        self.words = exposure.sorted_by("doc", "voice", "sentence")
-        pairs, first = np.unique(
-            np.stack([self.words.doc, self.words.voice], axis=1), axis=0, return_index=True
-        )
-        rank = np.argsort(np.argsort(np.array(self.voices, dtype=object)))
-        whole = np.stack([np.arange(len(self.docs)), np.full(len(self.docs), len(self.voices))], axis=1)
-        table = np.concatenate([pairs, whole]).astype(np.int32)
-        appears = np.concatenate(
-            [self.words.sentence[first], np.full(len(self.docs), np.iinfo(np.int32).max)]
-        )
-        by_name = np.concatenate([rank[pairs[:, 1]], np.zeros(len(self.docs))]) if len(pairs) else appears
-        table = table[np.lexsort((by_name, appears, table[:, 0]))]
-        self.doc, self.voice = table[:, 0], table[:, 1]
-        self.found = self.counted(evidence)
-        self.first_found = np.searchsorted(self.found[:, 0], np.arange(len(self.docs) + 1))
-        self.first_words = np.searchsorted(self.words.doc, np.arange(len(self.docs) + 1))
-
-    def counted(self, evidence: Evidence) -> npt.NDArray[np.float64]:
-        """Return doc, voice, sentence, feature and weight of the evidence that counts, by document."""
-        doc = recoded(evidence.docs, self.docs)[evidence.doc]
-        voice = recoded(evidence.voices, self.voices)[evidence.voice]
-        counts = ~evidence.repeat & (doc >= 0)
-        counts &= self.mean[evidence.feature] | (evidence.weight != 0)
-        rows = np.stack([doc, voice, evidence.sentence, evidence.feature, evidence.weight], axis=1)[counts]
-        return rows[np.argsort(rows[:, 0], kind="stable")]
+        self.evidence, self.exposure = evidence, exposure
+        everyone = np.arange(len(self.docs), dtype=np.int64) << 32 | len(self.voices)
+        said = pairs(exposure.doc, exposure.voice)
+        order = np.lexsort((exposure.sentence, said))
+        spoken, first = np.unique(said[order], return_index=True)
+        rank = np.empty(len(self.voices) + 1, np.int64)
+        rank[np.argsort(np.array(self.voices, dtype=object))] = np.arange(len(self.voices))
+        rank[-1] = 0  # of all
+        table = np.concatenate([spoken, everyone])
+        last = np.full(len(self.docs), np.iinfo(np.int32).max)
+        appears = np.concatenate([exposure.sentence[order][first], last])
+        table = table[np.lexsort((rank[table & 0xFFFFFFFF], appears, table >> 32))]
+        self.doc, self.voice = (table >> 32).astype(np.int32), (table & 0xFFFFFFFF).astype(np.int32)
 
     def name(self, unit: int) -> str:
         """Return the voice of a unit, or 'all'."""
@@ -120,25 +111,54 @@ class Units:
         """Return what seeds the draws of a unit: nothing but its own text and voice."""
         return f"{self.docs[self.doc[unit]]}|{self.name(unit)}"
 
-    def sentences(self, unit: int) -> tuple[Floats, Floats, Floats]:
-        """Return weights and rows by sentence and feature, shape (sentences, features), and words by sentence."""
-        doc, voice = int(self.doc[unit]), int(self.voice[unit])
-        part = slice(self.first_words[doc], self.first_words[doc + 1])
-        own = np.ones(part.stop - part.start, np.bool_)
-        found = self.found[self.first_found[doc] : self.first_found[doc + 1]]
-        if voice < len(self.voices):
-            own = self.words.voice[part] == voice
-            found = found[found[:, 1] == voice]
-        order, at = np.unique(self.words.sentence[part][own], return_inverse=True)
-        words = np.bincount(at, self.words.words[part][own], len(order))
-        weights = np.zeros((max(1, len(order)), self.features))
-        rows = np.zeros_like(weights)
-        if len(order) and len(found):
-            row = np.clip(np.searchsorted(order, found[:, 2]), 0, len(order) - 1)
-            column = found[:, 3].astype(np.int64)
-            np.add.at(weights, (row, column), found[:, 4])
-            np.add.at(rows, (row, column), 1)
-        return weights, rows, words.astype(np.float64) if len(order) else np.zeros(1)
+    def numbers(self, doc: Ints, voice: Ints) -> Array:
+        """Return the unit of each text and voice, -1 for none."""
+        own = pairs(self.doc, self.voice)
+        order = np.argsort(own)
+        place = order[np.searchsorted(own[order], wanted := pairs(doc, voice)).clip(max=len(own) - 1)]
+        return np.where(own[place] == wanted, place, -1)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Words, hits and weights by sentence; evidence in a sentence without words stands in the next one that has some."""
+        exposure, features = self.exposure, self.evidence.features
+        everyone = np.full(len(self.docs), len(self.voices), np.int32)
+        whole = self.numbers(np.arange(len(self.docs), dtype=np.int32), everyone)
+        unit = np.concatenate([self.numbers(exposure.doc, exposure.voice), whole[exposure.doc]])
+        sentence = np.tile(exposure.sentence, 2)
+        lines, row = np.unique(unit << 32 | sentence, return_inverse=True)
+        words = np.bincount(row, np.tile(exposure.words, 2), len(lines))
+        first = np.searchsorted(lines >> 32, np.arange(len(self.doc) + 1))
+
+        doc, voice, sentence, feature, weight = self.counted()
+        unit = np.concatenate([self.numbers(doc, voice), whole[doc]])
+        held = (unit >= 0) & (first[unit] < first[unit + 1])
+        unit, at = unit[held], np.flatnonzero(held) % len(doc)
+        row = np.searchsorted(lines, (unit << 32) + sentence[at]).clip(first[unit], first[unit + 1] - 1)
+        cells, place = np.unique(row * len(features) + feature[at], return_inverse=True)
+        return Counts(
+            features,
+            first,
+            words.astype(np.float64),
+            cells // len(features),
+            cells % len(features),
+            np.bincount(place, minlength=len(cells)).astype(np.float64),
+            np.bincount(place, weight[at], len(cells)).astype(np.float64),
+        )
+
+    def counted(self) -> tuple[Ints, Ints, Ints, Ints, Floats]:
+        """Return doc, voice, sentence, feature and weight of the evidence that counts."""
+        e = self.evidence
+        doc, voice = recoded(e.docs, self.docs)[e.doc], recoded(e.voices, self.voices)[e.voice]
+        mean = np.array([x.measure == "mean" for x in e.features], np.bool_)
+        counts = ~e.repeat & (doc >= 0)
+        counts &= mean[e.feature] | (e.weight != 0)
+        return doc[counts], voice[counts], e.sentence[counts], e.feature[counts], e.weight[counts]
+
+
+def pairs(doc: Ints, voice: Ints) -> Array:
+    """Return a text and a voice as one number."""
+    return doc.astype(np.int64) << 32 | voice.astype(np.int64) & 0xFFFFFFFF
 
 
 def recoded(names: Sequence[str], pool: Sequence[str]) -> Ints:

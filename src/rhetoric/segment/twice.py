@@ -69,4 +69,6 @@ def windows(word: Array, length: int) -> Array:
     value = (word + np.uint64(1)) * SPREAD
     sums = np.append(np.uint64(0), np.cumsum((value ^ value >> np.uint64(32)) * power))
     whole: Array = (sums[length:] - sums[:-length]) * inverse[: len(word) - length + 1]
-    return (whole ^ whole >> np.uint64(31)) * SPREAD
+    whole ^= whole >> np.uint64(31)
+    spread: Array = whole * SPREAD
+    return spread

@@ -97,7 +97,9 @@ def one(doc: int, document: Document, layout: Layout) -> tuple[list[Quotation], 
 
 def labelled(text: str, lines: Sequence[tuple[int, int]], author: str) -> list[Turn]:
     """Return the turns that labels show; where fewer than three lines can open with one there are none."""
-    able = sum(text[s] in SIGNS or text.find(":", s, min(e, s + WIDEST)) >= 0 for s, e in lines)
+    able = text.count(":") + sum(text[s] in SIGNS for s, _ in lines)
+    if able >= FEWEST:
+        able = sum(text[s] in SIGNS or text.find(":", s, min(e, s + WIDEST)) >= 0 for s, e in lines)
     return turns(text, lines, author) if able >= FEWEST else []
 
 

@@ -73,6 +73,7 @@ FIGURES: tuple[Device, ...] = (
     Litotes(),
     Chiasmus(),
 )
+QUICK = ("rhetorical_question", "question_answered", "exclamation", "epizeuxis", "correction", "litotes")
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,12 @@ class DeviceExtractor:
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
-        """Return the extractor of every figure that was measured and found sound, or of all if the settings say so."""
+        """Return the extractor of every figure that was measured and found sound, or of all if the settings say so.
+
+        In the lexical tier these are the figures of `QUICK`: a mark or a few words tell where they can stand.
+        """
+        if settings.tier == "lexical":
+            return cls(tuple(f for f in FIGURES if f.name in QUICK))
         return cls(tuple(f for f in FIGURES if settings.unmeasured or (f.measured and f.measured.sound)))
 
     @property

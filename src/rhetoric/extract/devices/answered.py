@@ -9,9 +9,12 @@ from typing import ClassVar
 from rhetoric.extract.devices.minor import verbless
 from rhetoric.extract.devices.questions import LEADING, Question, mark, questions
 from rhetoric.extract.devices.questionsigns import beside
+from rhetoric.extract.devices.traces import QUESTION, holding, near
 from rhetoric.extract.devices.words import AUXILIARIES, DASHES, FUNCTION, QUESTION_WORDS, closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 YES_NO = closed("no yes never certainly hardly perhaps maybe probably exactly scarcely absolutely nay")
@@ -70,6 +73,10 @@ class QuestionAnswered(Device):
         "where a change of voice was not recognised, the answer may be another's",
     )
     measured: ClassVar[Measured] = Measured(23, 31, on="Hansard and other political prose")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the questions, and what stands around them."""
+        return near(holding(lines, QUESTION), 2, 2)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every question with its answer, the last one first."""

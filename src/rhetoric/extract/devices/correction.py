@@ -23,6 +23,7 @@ from rhetoric.extract.devices.members import (
 )
 from rhetoric.extract.devices.preference import choices
 from rhetoric.extract.devices.resumption import SUBORDINATE, resumes, same_said
+from rhetoric.extract.devices.traces import THAN, holding, turning
 from rhetoric.extract.devices.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -35,7 +36,9 @@ from rhetoric.extract.devices.words import (
     kind,
 )
 from rhetoric.extract.finder import Device, Figure, best
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 MERELY = closed("just only merely simply solely purely exclusively")
@@ -44,6 +47,7 @@ NO_DENIAL = MERELY | closed(
     "least that yet even surprisingly unlike necessarily so all always one every many much long far until till if "
     "unless quite"
 )
+EARLY = 6  # tokens from the beginning of a sentence to the denial that the next sentence may turn
 NAMING = closed("mention say speak")
 ASIDE = closed("not never cannot")
 TURNS = closed("rather instead")
@@ -87,6 +91,10 @@ class Correction(Device):
         "a correction whose halves share no build, subject or word is not found",
     )
     measured: ClassVar[Measured] = Measured(74, 86, 74, 90, on="windows for measuring")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences that prefer something, that turn after a denial, or open with one, and those after these."""
+        return turning(lines, EARLY) | holding(lines, THAN)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every correction, of overlapping ones the best."""
@@ -240,7 +248,7 @@ class Correction(Device):
         n = denied[0]
         if (
             len(heads) < 3
-            or n - first > 6
+            or n - first > EARLY
             or sentence.last - n > 30
             or words[first] in SUBORDINATE - {"that", "this"}
         ):

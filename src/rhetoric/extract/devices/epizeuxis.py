@@ -8,9 +8,11 @@ from typing import ClassVar
 
 import numpy as np
 
+from rhetoric.extract.devices.traces import doubled, near
 from rhetoric.extract.devices.weight import QUALITIES
 from rhetoric.extract.devices.words import DASHES, FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
 from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.feature import Measured
@@ -51,6 +53,10 @@ class Epizeuxis(Device):
         "words called out in the House ('Hear, hear') do not count",
     )
     measured: ClassVar[Measured] = Measured(37, 39, on="Hansard and other political prose")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences in which words are said again at once, and what stands beside them."""
+        return near(doubled(lines, self.longest), 1, 1)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every repetition."""

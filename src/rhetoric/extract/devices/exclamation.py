@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rhetoric.extract.devices.questions import titled
+from rhetoric.extract.devices.traces import EXCLAMATION, holding
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 CALLED = closed("hear order hon aye no shame cheers laughter applause interruption")
@@ -43,6 +46,10 @@ class Exclamation(Device):
         "exclamations without the mark, and cries within a sentence, are not found",
     )
     measured: ClassVar[Measured] = Measured(42, 50, on="Hansard and other political prose")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences with an exclamation mark."""
+        return holding(lines, EXCLAMATION)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every exclamation of the body; interruptions in brackets, greetings and titles are none."""

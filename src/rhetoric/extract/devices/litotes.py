@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+import numpy as np
+
 from rhetoric.extract.devices.members import parts
+from rhetoric.extract.devices.traces import followed
 from rhetoric.extract.devices.words import FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
+from rhetoric.model.tokens import folded_all
 
 FILLING = closed("a an be at all entirely wholly altogether very too so being in any way therefore")
 SMALL = closed(
@@ -31,6 +37,8 @@ PRIVATIVE = closed(
 NO_PRIVATIVE = (
     "under", "until", "unless", "unto", "union", "unit", "univers", "unif", "uniqu", "unanim", "uncle", "unison",
 )  # fmt: skip
+REACH = 4  # tokens from a negator to what it denies
+SET = SMALL | FEW | closed("without stranger fool")
 DOING = closed("do does did")
 PLAIN = closed(
     "unemployed unlawful unlawfully unconstitutional unskilled unpaid unable unsecured unconditional unilateral "
@@ -73,6 +81,10 @@ class Litotes(Device):
         "a plain denial in this form ('not unlawful' in a ruling) counts if the word is not on a short list",
     )
     measured: ClassVar[Measured] = Measured(46, 49, on="Hansard and other political prose")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences in which a negator stands before a word that it may turn round."""
+        return followed(lines, REACH, "may be denied for emphasis", contraries)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every litotes, in order."""
@@ -131,6 +143,11 @@ class Litotes(Device):
         """Return the end of a contrary: past its noun where an article stands before it."""
         follows = article and k + 1 < last and prose.is_word[k + 1] and prose.words[k + 1] not in FUNCTION
         return k + 2 if follows else k + 1
+
+
+def contraries(types: tuple[str, ...]) -> Bools:
+    """Return for each type whether a negator before it may make a litotes."""
+    return np.fromiter((w in SET or contrary(w) for w in folded_all(types)), np.bool_, len(types))
 
 
 def contrary(word: str) -> bool:

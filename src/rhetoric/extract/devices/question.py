@@ -9,8 +9,11 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.questions import questions
 from rhetoric.extract.devices.questionsigns import signs
+from rhetoric.extract.devices.traces import QUESTION, holding, near
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 # What each sign of `questionsigns` speaks for, in log odds; fitted by tools/measure_questions.py.
@@ -91,6 +94,10 @@ class RhetoricalQuestion(Device):
         "questions without a question mark are not found",
     )
     measured: ClassVar[Measured] = Measured(42, 61, 42, 71, on="windows for measuring")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the questions, and what stands around them."""
+        return near(holding(lines, QUESTION), 2, 2)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every question of the body that is more likely rhetorical than not; the score is how likely."""

@@ -227,7 +227,7 @@ def attributed(prose: Prose, sentence: Sentence, quoted: Quoted) -> bool:
 def explained(prose: Prose, sentence: Sentence, last: int) -> bool:
     """Return whether the words after a marked phrase say what it means: ', or ...', '- the ...', '(...'."""
     rest = [w for w in prose.words[last - 1 : min(sentence.last, last + 5)] if w not in MARKS]
-    rest = rest if rest[0] == "," else rest[1:]
+    rest = rest if rest[:1] == [","] else rest[1:]
     return (
         rest[:2] in ([",", "or"], [",", "the"], [",", "a"], [",", "an"], [",", "meaning"])
         or rest[:1] == ["("]

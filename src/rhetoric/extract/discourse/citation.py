@@ -18,6 +18,7 @@ from rhetoric.extract.discourse.citedworks import (
     titled,
     worked,
 )
+from rhetoric.extract.discourse.timephrases import held
 from rhetoric.extract.finder import Figure, Marker, best
 from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.model.feature import Measured
@@ -75,12 +76,12 @@ class Citation(Marker):
             (prose.rows(BOOKED.__contains__), titled),
         )
         scores = {"said": self.said, "work": self.work, "newspaper": self.newspaper, "source": self.source_}
-        for sentence in prose.sentences:
+        for sentence, some in held(prose, *(rows for rows, _ in asked)):
             if sentence.heading:
                 continue
             found = []
-            for rows, ask in asked:
-                for n in rows.within(sentence.first, sentence.last):
+            for rows, (_, ask) in zip(some, asked, strict=True):
+                for n in rows:
                     if cited := ask(names, sentence, n):
                         part = prose.span(cited.first, cited.last)
                         attrs = {"whom": cited.whom, "what": cited.what}

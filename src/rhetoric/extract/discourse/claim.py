@@ -48,14 +48,8 @@ class Claim(Marker):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every sentence with a sign of a claim, in order; attrs ``sign`` are its words."""
         rows = prose.rows(SIGNS.__contains__)
-        for sentence in prose.sentences:
-            some = rows.within(sentence.first, sentence.last)
-            if (
-                sentence.heading
-                or not some
-                or sentence.last - sentence.first > self.longest
-                or asks(prose, sentence)
-            ):
+        for sentence, some in prose.holding(rows):
+            if sentence.last - sentence.first > self.longest or asks(prose, sentence):
                 continue
             found = sign(prose, sentence, some)
             if found:

@@ -83,10 +83,8 @@ class ExclusiveWe(Marker):
         """Yield every exclusive 'we', in order."""
         some = prose.rows(lambda w: w in WE or w in US)
         pairs = prose.rows(lambda w: w == "i")
-        for sentence in prose.sentences:
-            if sentence.heading:
-                continue
-            for n in some.within(sentence.first, sentence.last):
+        for sentence, ours in prose.holding(some):
+            for n in ours:
                 rule = self.rule(prose, sentence, n)
                 if not rule and prose.words[n] in WE:
                     near = pairs.within(max(sentence.first, n - REACH), n)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, closed
 from rhetoric.extract.discourse.participles import IRREGULAR, regular
-from rhetoric.extract.discourse.timephrases import Phrases, after, any_of
+from rhetoric.extract.discourse.timephrases import Phrases, after, any_of, held
 from rhetoric.extract.finder import Figure, Marker
 from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.model.feature import Measured
@@ -107,14 +107,13 @@ class Future(Marker):
         """Yield every place, in order within each sentence."""
         verbs = prose.rows(lambda w: w in WILL or w in ("going", "about", "gonna"))
         phrases = prose.rows(lambda w: w in PHRASES.ended or w in ("soon", "shortly"))
-        for sentence in prose.sentences:
-            for n in verbs.within(sentence.first, sentence.last):
+        for sentence, (told, ends_of) in held(prose, verbs, phrases):
+            for n in told:
                 if prose.words[n] in WILL:
                     if (last := self.willed(prose, sentence, n)) > 0:
                         yield Figure(sentence.doc, "will", [prose.span(n, last)], self.verb)
                 elif (ends := self.planned(prose, sentence, n)) is not None:
                     yield Figure(sentence.doc, "going to", [prose.span(*ends)], self.going)
-            ends_of = phrases.within(sentence.first, sentence.last)
             for first, last in PHRASES.found(prose, sentence, ends_of):
                 if not narrated(prose, sentence, first, last):
                     yield Figure(sentence.doc, "adverbial", [prose.span(first, last)], self.phrase)

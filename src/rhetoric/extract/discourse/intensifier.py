@@ -98,9 +98,9 @@ class Intensifier(Marker):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every intensifier, in order."""
         some = prose.rows(TAKERS.__contains__)
-        for sentence in prose.sentences:
+        for sentence, takers in prose.holding(some, headings=True):
             end = -1
-            for n in some.within(sentence.first, sentence.last):
+            for n in takers:
                 if n < end or denied(prose, sentence, n):
                     continue
                 if told := self.at(prose, sentence, n):

@@ -87,11 +87,11 @@ class LogosNumber(Marker):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every figure, in order; the rule is its kind."""
         starts = prose.rows(opens)
-        for sentence in prose.sentences:
+        for sentence, opening in prose.holding(starts, headings=True):
             if prose.words[sentence.first] in BULLETS:
                 continue
             past = sentence.first
-            for n in starts.within(sentence.first, sentence.last):
+            for n in opening:
                 if n >= past and (found := self.at(prose, sentence, n, past)):
                     kind, first, last = found
                     past = last

@@ -77,8 +77,8 @@ class Passive(Marker):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every passive without agent, in order."""
         participles = prose.rows(past_participle)
-        for sentence in prose.sentences:
-            for n in participles.within(sentence.first + 1, sentence.last):
+        for sentence, found in prose.holding(participles, headings=True):
+            for n in found[found[0] == sentence.first :]:
                 first = self.auxiliary(prose, sentence, n)
                 if first < 0 or described(prose, sentence, n) or agent(prose, n + 1, sentence.last):
                     continue

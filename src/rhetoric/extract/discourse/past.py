@@ -26,6 +26,7 @@ from rhetoric.extract.discourse.timephrases import (
     any_of,
     before,
     clause_start,
+    held,
 )
 from rhetoric.extract.finder import Figure, Marker
 from rhetoric.extract.prose import Prose, Sentence
@@ -111,16 +112,13 @@ class Past(Marker):
         verbs = prose.rows(lambda w: w in WAS or w in HAD or w in DID or w == "used" or past_form(w))
         unreal = prose.rows(UNREAL.__contains__)
         phrases = prose.rows(lambda w: w in PHRASES.ended or w in ("ago", "once") or year(w))
-        for sentence in prose.sentences:
-            told = verbs.within(sentence.first, sentence.last)
-            doubtful = unreal.within(sentence.first, sentence.last)
+        for sentence, (told, doubtful, ends) in held(prose, verbs, unreal, phrases):
             for n in told:
                 if doubtful and any_of(prose, clause_start(prose, sentence, n), n, UNREAL):
                     continue
                 if found := self.verb(prose, sentence, n):
                     rule, last, score = found
                     yield Figure(sentence.doc, rule, [prose.span(n, last)], score)
-            ends = phrases.within(sentence.first, sentence.last)
             for first, last in PHRASES.found(prose, sentence, ends):
                 yield Figure(sentence.doc, "adverbial", [prose.span(first, last)], self.sure)
             for n in ends:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.discourse.participles import IRREGULAR, regular
 from rhetoric.extract.discourse.pasttense import past_form
-from rhetoric.extract.discourse.timephrases import Phrases, after, any_of, before
+from rhetoric.extract.discourse.timephrases import Phrases, after, any_of, before, held
 from rhetoric.extract.finder import Figure, Marker
 from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.model.feature import Measured
@@ -103,11 +103,10 @@ class Present(Marker):
         """Yield every place, in order within each sentence."""
         doing = prose.rows(lambda w: (w.endswith("ing") and len(w) > 4 and w not in NO_VERBS) or w == "being")
         phrases = prose.rows(lambda w: w in PHRASES.ended or w == "now")
-        for sentence in prose.sentences:
-            for n in doing.within(sentence.first + 1, sentence.last):
+        for sentence, (verbs, ends_of) in held(prose, doing, phrases):
+            for n in verbs[verbs[:1] == [sentence.first] :]:
                 if (ends := self.going_on(prose, sentence, n)) is not None:
                     yield Figure(sentence.doc, "progressive", [prose.span(*ends)], self.verb)
-            ends_of = phrases.within(sentence.first, sentence.last)
             for first, last in PHRASES.found(prose, sentence, ends_of):
                 if last - first == 1 and reported(prose, sentence, first):
                     continue

@@ -68,11 +68,8 @@ class Reason(Marker):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every reason, in order; attrs ``sign`` is its word."""
         rows = prose.rows(HINGES.__contains__)
-        for sentence in prose.sentences:
-            if sentence.heading or sentence.last - sentence.first > self.longest:
-                continue
-            some = rows.within(sentence.first, sentence.last)
-            if not some or asks(prose, sentence):
+        for sentence, some in prose.holding(rows):
+            if sentence.last - sentence.first > self.longest or asks(prose, sentence):
                 continue
             past = -1
             for n in some:

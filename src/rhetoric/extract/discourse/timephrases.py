@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
+import numpy as np
+
 from rhetoric.extract.devices.words import closed
-from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.extract.prose import Prose, Rows, Sentence
 
 MONTHS = closed("january february march april may june july august september october november december")
 DAYS = closed("monday tuesday wednesday thursday friday saturday sunday")
@@ -79,6 +82,15 @@ class Phrases:
                 out.pop()
             out.append((begin, n + 1))
         return out
+
+
+def held(prose: Prose, *rows: Rows) -> Iterator[tuple[Sentence, list[list[int]]]]:
+    """Yield the sentences that hold any of several sorts of tokens, with those of each sort."""
+    cuts = [np.searchsorted(np.array(sort.tokens, np.int64), np.stack(prose.bounds)) for sort in rows]
+    some = np.logical_or.reduce([first < last for first, last in cuts])
+    stretches = [map(slice, first[some].tolist(), last[some].tolist()) for first, last in cuts]
+    for n, each in zip(np.flatnonzero(some).tolist(), zip(*stretches, strict=True), strict=True):
+        yield prose.sentences[n], [sort.tokens[stretch] for sort, stretch in zip(rows, each, strict=True)]
 
 
 def any_of(prose: Prose, first: int, last: int, words: frozenset[str]) -> bool:

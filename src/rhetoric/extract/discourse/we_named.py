@@ -98,10 +98,8 @@ class WeNamed(Marker):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every named 'we', in order."""
         some = prose.rows(lambda w: w in ("we", "us"))
-        for sentence in prose.sentences:
-            if sentence.heading:
-                continue
-            for n in some.within(sentence.first, sentence.last):
+        for sentence, ours in prose.holding(some):
+            for n in ours:
                 if told := named(prose, sentence, n):
                     who = " ".join(prose.shown[told.who[0] : told.who[1]])
                     yield Figure(

@@ -85,6 +85,7 @@ def facts(material: Material) -> dict[str, Any]:
         "level": round(100 * settings.level),
         "beyond": BEYOND,
         "draws": settings.draws,
+        "lexical": settings.tier == "lexical",
         "seed": settings.seed,
         "baseline": str(material.provenance.get("baseline", "")),
         "removed": len(removed(material)),
