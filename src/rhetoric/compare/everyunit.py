@@ -113,6 +113,8 @@ def crowded(counts: Counts, count: Floats, row: Array, hits: Floats, cell: Array
     cell : int array, shape (n,)
         The pair of each cell.
     """
+    if not len(cell):
+        return np.zeros(len(count))
     many = np.maximum(1, np.round(counts.total / STRETCH))
     before = np.cumsum(counts.words) - counts.words
     before -= before[counts.first[:-1].clip(max=max(len(before) - 1, 0))][counts.unit]
