@@ -20,10 +20,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from pagetable import markdown, put
 
 HERE = Path(__file__).resolve().parent
 PROSE = HERE.parents[1] / "shared" / "data" / "bench" / "docs10.jsonl.gz"
 RESULTS = HERE / "batch.json"
+PAGE = HERE.parent / "docs" / "cost.md"
+ARTICLES = 4_300  # megabytes of a million articles of 700 words
 EVERY = "theme,actor,stance,sentiment,metaphor,device,discourse,texture"
 TIERS = {
     "lexical": ["--tier", "lexical"],
@@ -157,7 +162,35 @@ def main() -> int:
         key=lambda r: (r["tier"], r["megabytes"], r["dask"], r["workers"]),
     )
     RESULTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    put(PAGE, "cost", markdown([line(r) for r in rows]))
+    put(PAGE, "million", markdown(millions(rows)))
     return 0
+
+
+def line(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row as the page shows it."""
+    return {
+        "tier": row["tier"],
+        "MB": row["megabytes"],
+        "workers": f"{row['workers']}{' on Dask' if row['dask'] else ''}",
+        "seconds": row["seconds"],
+        "MB a second": row["mb_per_s"],
+        "CPU seconds": row["cpu_s"],
+        "largest process, MiB": row["peak_mib"],
+        "results, MB": row["result_mb"],
+    }
+
+
+def millions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return how long a million articles take on two workers, at the rate of the largest run of each tier."""
+    out = []
+    for tier in dict.fromkeys(r["tier"] for r in rows):
+        mine = [r for r in rows if r["tier"] == tier and r["workers"] == 2 and not r["dask"]]
+        if mine:
+            best = max(mine, key=lambda r: r["megabytes"])
+            hours = ARTICLES / best["mb_per_s"] / 3600
+            out.append({"tier": tier, "measured on, MB": best["megabytes"], "hours": hours})
+    return out
 
 
 if __name__ == "__main__":
