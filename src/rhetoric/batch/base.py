@@ -13,14 +13,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from rhetoric.batch.part import schema
 from rhetoric.batch.plan import MAKER, unlike
 from rhetoric.batch.store import SUFFIXES
 from rhetoric.batch.workplace import MANIFEST
 from rhetoric.errors import MissingInput, SettingsError
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
-from rhetoric.model.schema import TABLES
+from rhetoric.model.schema import TABLES, arrow_schema
 
 CHANGED = "changed"
 
@@ -130,7 +129,7 @@ class Base:
         gone = pa.array(sorted(self.replaced), pa.large_string())
         with pq.ParquetFile(self.folder / f"{name}.parquet") as file:
             for n in range(file.num_row_groups):
-                rows = file.read_row_group(n).cast(schema(name))
+                rows = file.read_row_group(n).cast(arrow_schema(name))
                 if len(gone) and "doc_id" in rows.column_names:
                     rows = rows.filter(pc.invert(pc.is_in(rows["doc_id"], value_set=gone)))
                 yield rows

@@ -16,12 +16,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rhetoric.batch.base import Base
-from rhetoric.batch.part import schema
 from rhetoric.batch.store import Table
 from rhetoric.batch.workplace import MANIFEST, Workplace
 from rhetoric.model import provenance
 from rhetoric.model.problem import Problem
-from rhetoric.model.schema import TABLES
+from rhetoric.model.schema import TABLES, arrow_schema
 from rhetoric.pipeline import unused
 from rhetoric.settings import Settings
 
@@ -123,7 +122,7 @@ def pieces(place: Workplace, count: int, name: str, base: Base | None) -> Iterat
 
 def grouped(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
     """Yield rows in groups of a size that reads well; the first may be empty, so that columns are there."""
-    held: list[pa.Table] = [schema(name).empty_table()]
+    held: list[pa.Table] = [arrow_schema(name).empty_table()]
     size = 0
     first = True
     for rows in pieces:

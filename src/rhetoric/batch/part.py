@@ -91,14 +91,11 @@ def member(archive: zipfile.ZipFile, name: str) -> pa.Table:
     return pa.ipc.open_file(pa.BufferReader(archive.read(f"{name}.arrow"))).read_all()
 
 
-def schema(name: str) -> pa.Schema:
-    """Return the Arrow columns of a public table."""
-    return arrow_schema(name)
-
-
 def arrow(name: str, rows: pd.DataFrame) -> pa.Table:
     """Return rows of a public table as Arrow."""
-    return pa.Table.from_pandas(rows, schema=schema(name), preserve_index=False).replace_schema_metadata(None)
+    return pa.Table.from_pandas(
+        rows, schema=arrow_schema(name), preserve_index=False
+    ).replace_schema_metadata(None)
 
 
 def joined(parts: Sequence[Part], digest: str) -> Part:

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pyarrow as pa
 
-from rhetoric.batch.part import schema
 from rhetoric.batch.store import Table, kind_of
 from rhetoric.errors import MissingInput, NotFound, SettingsError
-from rhetoric.model.schema import TABLES
+from rhetoric.model.schema import TABLES, arrow_schema
 from rhetoric.model.spreadsheet import neutral
 
 if TYPE_CHECKING:
@@ -147,7 +146,7 @@ class ResultTables:
             raise MissingInput(f"the {name} table is gone", "make the results again", str(self.folder))
         if file.suffix == ".parquet":
             return ds.dataset(file, format="parquet")
-        columns = schema(name)
+        columns = arrow_schema(name)
         if file.suffix == ".csv":
             form = ds.CsvFileFormat(
                 parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True),

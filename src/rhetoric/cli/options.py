@@ -48,7 +48,7 @@ SHARED = {
     "tier": click.option(
         "--tier",
         type=click.Choice(["full", "lexical"]),
-        help="How thoroughly texts are read: 'lexical' is for many millions of words, and some fifty times faster.",
+        help="How thoroughly texts are read: 'lexical' is for many millions of words: lists and marks alone, many times faster.",
     ),
     "layers": click.option(
         "--layers", type=Layers(), help=f"Only these, separated by commas: {', '.join(LAYERS)}."

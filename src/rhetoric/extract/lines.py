@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
 
 import numpy as np
 
 from rhetoric.model.columns import Array, Bools
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.passage import Kind
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,17 +39,9 @@ class Lines:
     opener: Array
     closer: Array
     heading: Bools
-    made: dict[str, Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.first)
-
-    def once(self, what: str, make: Callable[[Lines], T]) -> T:
-        """Return what a function makes of the lines; it is asked once."""
-        if what not in self.made:
-            self.made[what] = make(self)
-        made: T = self.made[what]
-        return made
 
     @classmethod
     def of(cls, corpus: Corpus) -> Lines:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -28,6 +27,7 @@ BODIES = listed(
 CALLED = re.compile(
     r"\b(?:group|union|party|charity|think[ -]tank|organi[sz]ation|newspaper|magazine|movement|campaign|network)[ \xa0]$"
 )
+CALLED_ENDS, FOLLOWED_BEGINS = frozenset("pnyketr"), frozenset("guptmcn")  # letters of these words
 FOLLOWED = re.compile(r"[ \xa0](?:group|union|party|think[ -]tank|movement|campaign|coalition|network)\b")
 MEMBERS = re.compile(
     r"[ \xa0](?:MPs?|MSPs?|MEPs?|AMs?|TDs?|peers?|[Vv]oters?|[Cc]andidates?|[Mm]embers?|[Aa]ctivists?|[Ll]eadership|[Ll]eaders?|"
@@ -56,8 +56,8 @@ def mentions(corpus: Corpus, own: str = "") -> tuple[Mention, ...]:
     plain whom it means: see `rhetoric.extract.pronouns`. Each text is read by itself.
     """
     found = by_list(corpus, read_actors(own) if own else (), shipped_actors())
-    first = [int(n) for n in np.searchsorted(corpus.sentences.doc, np.arange(len(corpus) + 1))]
-    starts = [int(n) for n in corpus.sentences.start]
+    first = np.searchsorted(corpus.sentences.doc, np.arange(len(corpus) + 1)).tolist()
+    starts = corpus.sentences.start.tolist()
     blocks = corpus.passages.of(*BLOCKS)
     out: list[Mention] = []
     for doc, document in enumerate(corpus.documents):
@@ -67,7 +67,8 @@ def mentions(corpus: Corpus, own: str = "") -> tuple[Mention, ...]:
         by_name = found.get(doc, [])
         named = [*by_name, *persons(doc, known), *bodies(doc, document.text, known, by_name)]
         plain = apart(members(document.text, named))
-        out += sorted([*plain, *pronouns(corpus, blocks, doc, known, plain)], key=lambda m: (m.start, m.end))
+        meant = list(pronouns(corpus, blocks, doc, known, plain))
+        out += sorted([*plain, *meant], key=lambda m: m[1:3]) if meant else plain
     return tuple(out)
 
 
@@ -89,7 +90,7 @@ def by_list(corpus: Corpus, own: Sequence[Actor], shipped: Sequence[Actor]) -> d
     hits = hits_of(corpus, tuple(entries), tuple(nots), keys, barred, scope="dictionary")
     tokens = corpus.tokens
     where = tokens.doc[hits.first], tokens.start[hits.first], tokens.end[hits.last - 1], hits.entry
-    found = [tuple(map(int, row)) for row in zip(*where, strict=True)]
+    found = list(zip(*(w.tolist() for w in where), strict=True))
     whole = {(d, owner[e]) for d, _, _, e in found if not weak[e]}
     out: dict[int, list[Mention]] = {}
     for d, start, end, e in found:
@@ -113,8 +114,10 @@ def bodies(doc: int, text: str, known: People, by_name: Iterable[Mention] = ()) 
     for n in known.namings:
         if not n.person.human:
             seen.setdefault(text[n.start : n.end], []).append(n)
+    lasts: dict[str, list[int]] = {}
     for name, places in seen.items():
-        words = name.lower().split()
+        low = name.lower()
+        words = low.split()
         ends = len(words) > 1 and words[-1] in BODIES
         if not ends and not any(called(text, n) for n in places):
             continue
@@ -122,14 +125,29 @@ def bodies(doc: int, text: str, known: People, by_name: Iterable[Mention] = ()) 
         for n in places:
             yield Mention(doc, n.start, n.end, actor, kind)
         if ends:
-            for m in re.finditer(rf"\b{re.escape(name.lower())}\b", text):
-                yield Mention(doc, m.start(), m.end(), actor, kind)
+            if words[-1] not in lasts:
+                lasts[words[-1]] = [m.end() for m in re.finditer(rf"{words[-1]}\b", text)]
+            free = 0
+            for end in lasts[words[-1]]:
+                start = end - len(low)
+                bounded = wordy(text[max(0, start - 1) : start]) != wordy(low[0])
+                if start >= free and bounded and text.startswith(low, start):
+                    yield Mention(doc, start, end, actor, kind)
+                    free = end
+
+
+def wordy(sign: str) -> bool:
+    """Return whether a character belongs to a word, as ``\\w`` does."""
+    return sign.isalnum() or sign == "_"
 
 
 def called(text: str, naming: Naming) -> bool:
     """Return whether a name stands right after or before a word for a body: 'the pressure group Compass'."""
-    before = text[max(0, naming.start - 20) : naming.start]
-    return bool(CALLED.search(before) or FOLLOWED.match(text, naming.end))
+    start, end = naming.start, naming.end
+    return bool(
+        (text[start - 2 : start - 1] in CALLED_ENDS and CALLED.search(text[max(0, start - 20) : start]))
+        or (text[end + 1 : end + 2] in FOLLOWED_BEGINS and FOLLOWED.match(text, end))
+    )
 
 
 def members(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
@@ -138,7 +156,7 @@ def members(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     'Labour MPs' is one mention of Labour. Where the name of a person follows, as in 'the Tory MP Zac Goldsmith', the party is
     only what that person belongs to.
     """
-    rows = sorted(found, key=lambda m: (m.start, m.end))
+    rows = sorted(found, key=lambda m: m[1:3])
     begins = {m.start for m in rows if m.kind == "person"}
     for m in rows:
         if m.kind in ("party", "group", "institution") and (tail := MEMBERS.match(text, m.end)):
@@ -151,14 +169,24 @@ def members(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 
 def apart(found: Iterable[Mention]) -> list[Mention]:
     """Return mentions without overlaps: the longest counts, then what the lists know, then the first."""
-    rows = sorted(found, key=lambda m: (m.start - m.end, m.kind == "person", m.start))
-    kept: list[tuple[int, int]] = []
-    out = []
-    for m in rows:
-        at = bisect_right(kept, (m.start, m.end))
-        before = at > 0 and kept[at - 1][1] > m.start
-        if before or (at < len(kept) and kept[at][0] < m.end):
-            continue
-        kept.insert(at, (m.start, m.end))
-        out.append(m)
-    return sorted(out, key=lambda m: (m.start, m.end))
+    out: list[Mention] = []
+    group: list[Mention] = []  # which hang together: only these are compared
+    reach = 0
+    for m in sorted(found, key=lambda m: m[1:3]):
+        if m.start >= reach:
+            out += longest(group)
+            group = []
+        group.append(m)
+        reach = max(reach, m.end)
+    return out + longest(group)
+
+
+def longest(group: list[Mention]) -> list[Mention]:
+    """Return those of overlapping mentions that count, by place; `group` is in order of place."""
+    if len(group) < 2:
+        return group
+    kept: list[Mention] = []
+    for m in sorted(group, key=lambda m: (m.start - m.end, m.kind == "person", m.start)):
+        if all(m.end <= k.start or k.end <= m.start for k in kept):
+            kept.append(m)
+    return sorted(kept, key=lambda m: (m.start, m.end))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 
@@ -15,9 +16,9 @@ from rhetoric.model.corpus import Corpus
 from rhetoric.model.passage import Passages
 from rhetoric.model.voice import Spoken
 from rhetoric.naming import People
-from rhetoric.naming.coreference import Referent, antecedent
+from rhetoric.naming.coreference import REACH, Referent, antecedent
 
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him)\b")
+PRONOUN = re.compile(r"[HhSs](?<=\b.)(?:(?<=[Hh])e|(?<=h)im|(?<=[Ss])he)\b")
 PLAIN = 0.75  # how sure the resolver must be
 SUBJECT, OTHER = 1.0, 0.7  # how much a place makes somebody a topic
 
@@ -45,9 +46,9 @@ def pronouns(
     beside a quotation count inside it.
     """
     text = corpus.documents[doc].text
-    found = list(PRONOUN.finditer(text))
     people_ = [m for m in named if m.kind == "person" and m.how == "name"]
-    if not found or not people_:
+    found = list(PRONOUN.finditer(text)) if people_ else []
+    if not found:
         return
     sentences, paragraphs, runs = (starts(s, doc) for s in (corpus.sentences, blocks, corpus.spoken))
     first = int(np.searchsorted(corpus.spoken.doc, doc))
@@ -55,7 +56,8 @@ def pronouns(
     gender = {n.person.name: n.person.gender for n in known.namings}
     quoted = corpus.quotations[slice(*np.searchsorted(quotation_docs(corpus), (doc, doc + 1)))]
     sources = {q.mention[0] for q in quoted if q.mention}
-    reports = [(q.start, q.end) for q in quoted if q.kind == "indirect"]
+    reports = sorted((q.start, q.end) for q in quoted if q.kind == "indirect")
+    reach = list(accumulate((end for _, end in reports), max))  # where the last of the first so many ends
 
     def voice(at: int) -> str:
         row = bisect_right(runs, at) - 1
@@ -77,35 +79,39 @@ def pronouns(
                 rank,
             )
         )
+    places, rows = [r.at for r in referents], [r.sentence for r in referents]
+    said_by = [voice(at) for at in places]
     for p in found:
-        speaker = voice(p.start())
-        at = bisect_right(sentences, p.start()) - 1
-        reported = any(a <= p.start() < b for a, b in reports)
+        start = p.start()
+        speaker = voice(start)
+        at = bisect_right(sentences, start) - 1
+        row = bisect_right(reports, (start, len(text)))
+        reported = row > 0 and reach[row - 1] > start
+        near = range(bisect_left(rows, at - REACH), bisect_left(places, start))  # nobody farther off is meant
         allowed = [
             r
-            for r in referents
-            if reported
-            or (
-                (r.name != speaker or (voice(r.at) == speaker and r.sentence >= at - 1))
-                and (r.at not in sources or voice(r.at) == speaker)
+            for n in near
+            if (r := referents[n])
+            and (
+                reported
+                or (
+                    (r.name != speaker or (said_by[n] == speaker and r.sentence >= at - 1))
+                    and (r.at not in sources or said_by[n] == speaker)
+                )
             )
         ]
-        meant = antecedent(
-            p.group().lower().replace("him", "he"),
-            p.start(),
-            at,
-            bisect_right(paragraphs, p.start()),
-            allowed,
-            {},
-        )
+        if not allowed:
+            continue
+        word = p.group().lower().replace("him", "he")
+        meant = antecedent(word, start, at, bisect_right(paragraphs, start), allowed, {})
         if meant and meant[1] >= PLAIN:
-            yield Mention(doc, p.start(), p.end(), meant[0], "person", "pronoun", meant[1])
+            yield Mention(doc, start, p.end(), meant[0], "person", "pronoun", meant[1])
 
 
 def starts(spans: Passages | Spoken, doc: int) -> list[int]:
     """Return where the spans of a document begin."""
     a, b = np.searchsorted(spans.doc, (doc, doc + 1))
-    return [int(n) for n in spans.start[a:b]]
+    return list(spans.start[a:b].tolist())
 
 
 @lru_cache(maxsize=1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +16,7 @@ from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.corpus import Corpus
 
 Part = tuple[int, int]
-MARGIN = 12  # tokens read before and after a sentence, more than any figure looks at there
+MARGIN = 4  # tokens read before and after a sentence, more than any figure looks at there
 
 
 class Sentence(NamedTuple):
@@ -100,6 +100,10 @@ class Prose:
         The form of every token, as a position in `forms`.
     tokens : int array
         Which of the tokens of the corpus were read.
+    index : dict of str to int
+        Where each form stands in `forms`.
+    asked : dict
+        The rows of forms that were asked for so far.
     """
 
     corpus: Corpus
@@ -114,6 +118,8 @@ class Prose:
     forms: tuple[str, ...]
     folded: Ints
     tokens: Array
+    index: dict[str, int]
+    asked: dict[Hashable, Rows] = field(default_factory=dict)
 
     def only(self, kept: Bools | None) -> Prose:
         """Return the same tokens with some of the sentences, told by their rows, or with all."""
@@ -128,18 +134,35 @@ class Prose:
         return quoted(self.corpus, self.tokens)
 
     @cached_property
+    def columns(self) -> dict[str, Array]:
+        """The sentences by field, each an int64 array."""
+        size = len(Sentence._fields)
+        flat = np.fromiter(chain.from_iterable(self.sentences), np.int64, size * len(self.sentences))
+        return dict(zip(Sentence._fields, flat.reshape(-1, size).T, strict=True))
+
+    @property
     def bounds(self) -> tuple[Array, Array]:
         """The first token of every sentence, and the one after its last."""
-        some = self.sentences
-        return (
-            np.fromiter((s.first for s in some), np.int64, len(some)),
-            np.fromiter((s.last for s in some), np.int64, len(some)),
-        )
+        return self.columns["first"], self.columns["last"]
 
     def rows(self, fits: Callable[[str], bool]) -> Rows:
         """Return the tokens whose form fits; the question is put once for each form, not for each token."""
-        fitting = np.fromiter(map(fits, self.forms), np.bool_, len(self.forms))
-        return Rows(np.flatnonzero(fitting[self.folded]).tolist())
+        if fits not in self.asked:
+            fitting = np.fromiter(map(fits, self.forms), np.bool_, len(self.forms))
+            self.asked[fits] = Rows(np.flatnonzero(fitting[self.folded]).tolist())
+        return self.asked[fits]
+
+    def rows_of(self, words: frozenset[str]) -> Rows:
+        """Return the tokens whose form is one of some."""
+        if words not in self.asked:
+            self.asked[words] = Rows(np.flatnonzero(self.among(words)[self.folded]).tolist())
+        return self.asked[words]
+
+    def among(self, words: Iterable[str]) -> Bools:
+        """Return for each form whether it is one of some."""
+        out = np.zeros(len(self.forms), np.bool_)
+        out[[self.index[w] for w in words if w in self.index]] = True
+        return out
 
     def holding(
         self, rows: Rows, least: int = 1, *, headings: bool = False
@@ -210,9 +233,9 @@ def prose_of(lines: Lines, kept: Bools | None = None) -> Prose:
     if kept is None:
         folded, shown = folding[ids], named(vocab.types, ids)
     else:  # a vocabulary may be far larger than the words that are read
-        some, ids = np.unique(ids, return_inverse=True)
+        some, ids = distinct(ids, len(vocab))
         shown = named([vocab.types[n] for n in some.tolist()], ids)
-        used, back = np.unique(folding[some], return_inverse=True)
+        used, back = distinct(folding[some], len(forms))
         forms, folded = tuple(forms[n] for n in used.tolist()), back[ids].astype(np.int32)
     columns = (
         lines.doc[row].tolist(),
@@ -236,6 +259,7 @@ def prose_of(lines: Lines, kept: Bools | None = None) -> Prose:
         forms,
         folded,
         rows,
+        dict(zip(forms, range(len(forms)), strict=True)),
     )
 
 
@@ -245,6 +269,13 @@ def named(names: Sequence[str], rows: Array) -> list[str]:
     held[:] = names
     out: list[str] = held[rows].tolist()
     return out
+
+
+def distinct(values: Array, size: int) -> tuple[Array, Array]:
+    """Return each of some numbers below `size` once, in order, and for every one its place among these."""
+    held = np.zeros(size, np.bool_)
+    held[values] = True
+    return np.flatnonzero(held), (np.cumsum(held) - 1)[values]
 
 
 def around(first: Array, last: Array, size: int) -> Array:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 import numpy as np
+import numpy.typing as npt
 
 from rhetoric.errors import InputError
 from rhetoric.extract.acts import Judged, judged
@@ -20,6 +21,7 @@ from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
 from rhetoric.settings import Settings
 
+Longs = npt.NDArray[np.int64]
 LABELS = ("negative", "neutral", "positive")
 RULED, RULED_SURE = 0.8, 0.85  # value and sureness of a mention where an act toward it is judged
 MORE, MANNER_SURE = (
@@ -61,8 +63,7 @@ ACTS = Feature(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A place whose stance is asked for: a mention, or a span that the input names in its field ``targets``."""
 
     doc: int
@@ -116,6 +117,7 @@ class StanceExtractor:
         there = np.flatnonzero(~wordless(corpus, asked, first))
         named = mentions(corpus, self.actors)
         scenes = list(scenes_of(corpus, named, there.tolist(), first, last))
+        begins = {s.number: s.begin for s in scenes}
         rules, ways = rulings(scenes), manners(scenes)
         ways |= carried(asked, ways, corpus.token_sentence[first] if len(corpus.tokens) else first)
         chance = np.tile(np.array([0.0, 1.0, 0.0]), (len(asked), 1))  # without a word a span is neutral
@@ -130,7 +132,7 @@ class StanceExtractor:
                 label = LABELS[rule.toward + 1]
                 told = {"label": label, "sure": RULED_SURE, "why": rule.why}
                 rows.append((m, 0, m.start, m.end, "act judged", RULED * rule.toward, attrs | told))
-                act = act_row(corpus, m, rule, int(first[n]))
+                act = act_row(corpus, m, rule, begins[n])
                 rows.append((m, 1, *act))
             elif n in speaking:
                 told = {"label": "neutral", "sure": 0.9, "why": "names who speaks"}
@@ -162,10 +164,9 @@ class StanceExtractor:
 
 
 def act_row(
-    corpus: Corpus, m: Asked, rule: Judged, first: int
+    corpus: Corpus, m: Asked, rule: Judged, begin: int
 ) -> tuple[int, int, str, float, dict[str, Any]]:
-    """Return the span of a judged act, from its word to the mention's end, and what is said of it."""
-    begin, _ = bounds(corpus.token_sentence, first)
+    """Return the span of a judged act, from its word to the mention's end, and what is said of it; its sentence begins at `begin`."""
     start = int(corpus.tokens.start[begin + rule.first])
     what = "acts for" if rule.act > 0 else "acts against"
     label = LABELS[rule.judged + 1]
@@ -237,13 +238,18 @@ def speakers(corpus: Corpus, asked: Sequence[Asked]) -> set[int]:
 def places(corpus: Corpus, asked: Sequence[Asked] | Sequence[Mention]) -> tuple[Ints, Ints]:
     """Return the first token of each span, and the one after its last; at least one token each, see `wordless`."""
     tokens = corpus.tokens
-    doc, start, end = np.array([(m.doc, m.start, m.end) for m in asked], np.int64).reshape(-1, 3).T
-    base = tokens.doc.astype(np.int64) << 32
-    first = np.minimum(
-        np.searchsorted(base | tokens.end, doc << 32 | start, "right"), max(0, len(tokens) - 1)
-    )
-    last = np.maximum(np.searchsorted(base | tokens.start, doc << 32 | end, "left"), first + 1)
+    doc, start, end = spans(asked)
+    ends = tokens.doc.astype(np.int64) << 32 | tokens.end
+    first = np.minimum(np.searchsorted(ends, doc << 32 | start, "right"), max(0, len(tokens) - 1))
+    last = np.maximum(np.searchsorted(corpus.token_place, doc << 32 | end, "left"), first + 1)
     return first.astype(np.int32), last.astype(np.int32)
+
+
+def spans(asked: Sequence[Asked] | Sequence[Mention]) -> tuple[Longs, Longs, Longs]:
+    """Return the document, start and end of each span."""
+    columns = ([m.doc for m in asked], [m.start for m in asked], [m.end for m in asked])
+    doc, start, end = (np.array(column, np.int64) for column in columns)
+    return doc, start, end
 
 
 def wordless(corpus: Corpus, asked: Sequence[Asked], first: Ints) -> Bools:
@@ -251,7 +257,7 @@ def wordless(corpus: Corpus, asked: Sequence[Asked], first: Ints) -> Bools:
     tokens = corpus.tokens
     if not len(tokens):
         return np.ones(len(asked), np.bool_)
-    doc, start, end = np.array([(m.doc, m.start, m.end) for m in asked], np.int64).reshape(-1, 3).T
+    doc, start, end = spans(asked)
     inside = (tokens.doc[first] == doc) & (tokens.start[first] < end) & (tokens.end[first] > start)
     return np.asarray(~inside, np.bool_)
 
@@ -276,8 +282,7 @@ def normal(odds: Floats) -> Floats:
     return np.asarray(odds - top - np.log(np.exp(odds - top).sum(axis=1, keepdims=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A place asked about in its sentence.
 
     Parameters
@@ -290,6 +295,8 @@ class Scene:
         Whether each word belongs to a mention of anybody, or to a place asked about.
     first, last : int
         Half-open places of the words asked about.
+    begin : int
+        The first token of the sentence.
     """
 
     number: int
@@ -297,6 +304,7 @@ class Scene:
     others: list[bool]
     first: int
     last: int
+    begin: int
 
 
 def scenes_of(
@@ -305,23 +313,27 @@ def scenes_of(
     """Yield the places asked about that stand in a sentence; `there` are those with a word. A sentence is laid out once."""
     tokens, sentence = corpus.tokens, corpus.token_sentence
     forms, _ = tokens.vocab.folding
-    others = np.zeros(len(tokens), np.bool_)
-    if len(tokens):
-        for a, b in zip(*places(corpus, named), strict=True):
-            others[a:b] = True
-    for n in there:
-        others[first[n] : last[n]] = True
+    if not len(tokens):
+        return
+    a, b = places(corpus, named)
+    size = len(tokens) + 1
+    opened = np.bincount(np.concatenate([a, first[there]]), minlength=size)
+    closed = np.bincount(np.concatenate([b, last[there]]), minlength=size)
+    others = np.cumsum(opened - closed) > 0
+    begins, ends = bounds(sentence, first[there])
     laid: dict[int, tuple[int, list[str], list[bool]]] = {}
-    for n in there:
-        row = int(sentence[first[n]])
+    here = zip(
+        there, first[there].tolist(), last[there].tolist(), begins.tolist(), ends.tolist(), strict=True
+    )
+    for n, at, stop, begin, end in here:
+        row = int(sentence[at])
         if row < 0:
             continue
         if row not in laid:
-            begin, end = bounds(sentence, int(first[n]))
             words = [forms[k] for k in tokens.folded[begin:end].tolist()]
             laid[row] = begin, words, others[begin:end].tolist()
         begin, words, marked = laid[row]
-        yield Scene(n, words, marked, int(first[n]) - begin, min(int(last[n]) - begin, len(words)))
+        yield Scene(n, words, marked, at - begin, min(stop - begin, len(words)), begin)
 
 
 def rulings(scenes: Sequence[Scene]) -> dict[int, Judged]:
@@ -352,11 +364,9 @@ def carried(
     return {n: more[key] for n, key in keys if key in more}
 
 
-def bounds(sentence: Ints, at: int) -> tuple[int, int]:
-    """Return the first token of the sentence that a token stands in, and the one after its last."""
-    begin = end = at
-    while begin > 0 and sentence[begin - 1] == sentence[at]:
-        begin -= 1
-    while end < len(sentence) and sentence[end] == sentence[at]:
-        end += 1
-    return begin, end
+def bounds(sentence: Ints, at: Ints) -> tuple[Longs, Longs]:
+    """Return the first token of the sentence that each token stands in, and the one after its last."""
+    edges = np.flatnonzero(np.diff(sentence))
+    edges = np.concatenate([[0], edges + 1, [len(sentence)]])
+    row = np.searchsorted(edges, at, "right")
+    return edges[row - 1], edges[row]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -72,18 +72,20 @@ def features(corpus: Corpus, first: Ints, last: Ints, size: int) -> tuple[Longs,
     tokens, sentence = corpus.tokens, corpus.token_sentence
     forms, _ = tokens.vocab.folding
     folded = tokens.folded
-    roots = np.array([zlib.crc32(stem(w).encode()) for w in forms] or [0], np.int64)
-    lexicon = vader().lexicon
-    value = np.array([lexicon.get(w, 0.0) for w in forms] or [0.0])
-    sign = np.array([act_of(w) for w in forms] or [0], np.float64)
-    called = np.array([judgement_of(w, "") for w in forms] or [0], np.float64)
-    turning = np.array([w in acts().turned or w.endswith("n't") for w in forms] or [False], np.bool_)
+    turners = acts().turned
+    turning = np.array([w in turners or w.endswith("n't") for w in forms] or [False], np.bool_)
     steps = np.concatenate([np.arange(-WIDE, 0), np.arange(1, WIDE + 1)])
     anchor = np.where(steps < 0, first[:, None], last[:, None] - 1)
     at = np.clip(anchor + steps, 0, max(0, len(tokens) - 1))
     here = sentence[first][:, None] if len(first) else np.empty((0, 1), np.int32)
     there = (sentence[at] == here) & (anchor + steps == at) & (here >= 0)
     type_ = folded[at] if len(first) else np.empty(at.shape, np.int32)
+    roots = np.zeros(max(1, len(forms)), np.int64)
+    value, sign, called = np.zeros((3, len(roots)))
+    met = np.zeros(len(roots), np.bool_)
+    met[type_] = True
+    for n in np.flatnonzero(met).tolist():  # only words beside a mention
+        roots[n], value[n], sign[n], called[n] = known(forms[n])
     turned = negated(turning[folded] if len(folded) else np.empty(0, np.bool_), sentence)[at]
     root = roots[type_] + turned * 7919
     side = (steps > 0).astype(np.int64)
@@ -129,6 +131,13 @@ def features(corpus: Corpus, first: Ints, last: Ints, size: int) -> tuple[Longs,
         for reach in (4, WIDE)
     ]
     return np.concatenate(blocks, axis=1), np.stack(sums, axis=1)
+
+
+@lru_cache(maxsize=1 << 15)
+def known(word: str) -> tuple[int, float, int, int]:
+    """Return the number of the stem of a folded word, its value in the lexicon, and its signs as an act and as a judgement."""
+    root = zlib.crc32(stem(word).encode())
+    return root, vader().lexicon.get(word, 0.0), act_of(word), judgement_of(word, "")
 
 
 def negated(turning: Bools, sentence: Ints) -> Bools:

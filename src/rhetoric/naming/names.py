@@ -9,7 +9,7 @@ from importlib.resources import files
 from rhetoric.naming import grammar
 from rhetoric.naming.grammar import listed
 
-CAPITAL = r"(?:(?:[OD]['’]|Mc|Mac|Mac|De|Le|La|Di|Du|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:['’](?=[a-z]{2})[a-z]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)*)"
+CAPITAL = r"(?:(?:[OD]['’]|Ma?c|D[eiu]|L[ea]|Fitz)?[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:['’](?=[a-z]{2})[a-z]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*|[A-ZÀ-Þ]{2,}(?:-[A-Z]+)*)"
 
 
 INITIAL = r"(?:[A-Z]\.[ \xa0]?){1,4}"
@@ -25,9 +25,10 @@ TITLE = (
 PARTICLE = r"(?:de la|de|del|der|van der|van|von|bin|ibn|al|el|da|dos|du|di|la|le|ap|ten)"
 
 
+AHEAD = r"(?=[A-ZÀ-Þ“\"]|d[aeiou]|v[ao]|bin|ibn|a[lp]|el|l[ae]|ten)"  # where a name may go on: settles most places at once
 NAME = re.compile(
-    rf"\b(?=[A-ZÀ-Þ])(?:{TITLE}\b\.?[ \xa0]+)*(?:{INITIAL}[ \xa0]?)?{CAPITAL}"
-    rf"(?:[ \xa0]{{1,2}}(?:(?:{INITIAL})(?=\s*[A-Z])|(?:{PARTICLE}[ \xa0]+)?{CAPITAL}|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|Jr\b\.?|Sr\b\.?|I{{2,3}}\b))*"
+    rf"(?=[A-ZÀ-Þ])\b(?:{TITLE}\b\.?[ \xa0]+)*(?:{INITIAL}[ \xa0]?)?{CAPITAL}"
+    rf"(?:[ \xa0]{{1,2}}{AHEAD}(?:(?:{INITIAL})(?=\s*[A-Z])|(?:{PARTICLE}[ \xa0]+)?{CAPITAL}|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|Jr\b\.?|Sr\b\.?|I{{2,3}}\b))*"
 )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from rhetoric.naming import grammar
 from rhetoric.naming.grammar import listed
@@ -26,6 +27,7 @@ LORDS = re.compile(
     r"^(?:Lord|Lady|Baroness|Baron|Pope|Prince|Princess|Queen|King|Judge|Sheriff|Father|Sister)\b"
 )
 
+INITIAL = re.compile(r"[A-Z]\.")
 LETTERS = re.compile(r"\([A-Z][A-Za-z]{1,6}\)")
 SHORT = re.compile(
     r"\b((?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|the|in|on|to)\s+)*){1,7})\(([A-Z][A-Za-z]{1,6})\)$"
@@ -36,8 +38,12 @@ FEMALE_TITLES = listed("mrs ms miss dame lady baroness congresswoman queen princ
 MALE_TITLES = listed("mr sir lord baron congressman prince king father pope")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+LEAST = 300  # characters from which the names of a text are worth keeping
+KEPT = ((1 << 12, 1024), (1 << 16, 128))  # of texts below so many characters, those of the last so many
+Found = tuple[int, int, str, str]  # start and end of a name, the name, its title
+
+
+class Person(NamedTuple):
     """Somebody, or some body, that a text names.
 
     Parameters
@@ -54,8 +60,7 @@ class Person:
     human: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """One place where a name stands: the span of the name itself, and whose it is."""
 
     start: int
@@ -85,51 +90,58 @@ class People:
 
     def within(self, start: int, end: int) -> list[Naming]:
         """Return the names that stand in a stretch."""
-        at = bisect_right(self.starts, start - 1)
-        out = []
-        while at < len(self.namings) and self.namings[at].start < end:
-            if self.namings[at].end <= end:
-                out.append(self.namings[at])
-            at += 1
-        return out
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [n for n in self.namings[first:last] if n.end <= end]
 
 
-def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> People:
+Readers = tuple[
+    Callable[[str], list[tuple[int, str]]], Callable[[str, tuple[Found, ...], tuple[str, ...]], People]
+]
+
+
+def people(text: str, openings: Iterable[int], given: Sequence[str] = ()) -> People:
     """Return everybody that a text names.
 
     Parameters
     ----------
     text : str
-    openings : sequence of int
+    openings : iterable of int
         Where sentences begin: a capital there says little.
     given : sequence of str
         Names known from elsewhere (the author).
     """
-    names = first_names()
     begins = set(openings)
-    words_of = cache(bare)  # names come back: work once for each
-    found: list[tuple[int, int, str, str]] = []
-    for m in NAME.finditer(text):
-        name = m.group()
-        low = name.lower()
-        if low in grammar.FUNCTION and low not in names:
-            continue
-        at = m.start()
-        if (span := cut(name, at in begins)) is not None:
-            begin, end, title = span
-            found.append((at + begin, at + end, name[begin:end], title))
+    size = len(text)
+    readers: Readers = next((r for below, r in shared if LEAST <= size < below), (runs, gathered))
+    runs_of, gather = readers
+    found: list[Found] = []
+    for at, run in runs_of(text):
+        if (span := cut(run, at in begins)) is not None:
+            begin, end, name, title = span
+            found.append((at + begin, at + end, name, title))
+    return gather(text, tuple(found), tuple(given))
+
+
+def runs(text: str) -> list[tuple[int, str]]:
+    """Return the runs of capitals of a text that may hold names, and where each begins."""
+    return [(m.start(), m.group()) for m in NAME.finditer(text)]
+
+
+def gathered(text: str, found: tuple[Found, ...], given: tuple[str, ...]) -> People:
+    """Return everybody whose names were found."""
+    names = first_names()
     fulls: dict[str, list[tuple[str, Person]]] = {}
     canon: dict[str, Person] = {}
-    female, male = title_genders(found, words_of)
-    titled = {words[-1] for _, _, name, title in found if title and (words := words_of(name))}
-    speaking = {
-        name
-        for start, end, name, _ in found
-        if " " in name and (SPEAKS.match(text, end) or SPOKEN.search(text, max(0, start - 30), start))
-    }
-    for name in [*given, *(f[2] for f in found)]:
-        if name in canon:
-            continue
+    titled = [(words[-1], title) for _, _, name, title in found if title and (words := words_of(name))]
+    lasts = {last for last, _ in titled}
+    female = {last for last, title in titled if title in FEMALE_TITLES}
+    male = {last for last, title in titled if title in MALE_TITLES}
+    spaced: dict[str, list[tuple[int, int]]] = {}
+    for start, end, name, _ in found:
+        if " " in name:
+            spaced.setdefault(name, []).append((start, end))
+    for name in dict.fromkeys((*given, *(name for _, _, name, _ in found))):
         parts = words_of(name)
         if len(parts) < 2:
             continue
@@ -142,10 +154,13 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
             ),
             None,
         )
-        human = (
-            (parts[0] in names or last in titled) and not (STRICT & set(parts[parts[0] in names :]))
-        ) or ((name in speaking or bool(re.match(r"^[A-Z]\.", name))) and not (BODY & set(parts)))
         if known is None:
+            human = (
+                (parts[0] in names or last in lasts) and STRICT.isdisjoint(parts[parts[0] in names :])
+            ) or (
+                BODY.isdisjoint(parts)
+                and (bool(INITIAL.match(name)) or any(speaks(text, *at) for at in spaced.get(name, ())))
+            )
             gender = names.get(parts[0], "")
             if not gender and last in female and last not in male:
                 gender = "f"
@@ -154,40 +169,52 @@ def people(text: str, openings: Sequence[int], given: Sequence[str] = ()) -> Peo
             known = Person(name, gender, human)
             fulls.setdefault(last, []).append((parts[0], known))
         canon[name] = known
-    return located(text, found, canon, fulls, names, words_of)
+    return located(text, found, canon, fulls)
+
+
+# The stages ask for the people of the texts of one shard one after the other, mostly with the same names found: they share the
+# answers. How many are kept is less for longer texts, so that they cannot fill the memory.
+shared: tuple[tuple[int, Readers], ...] = tuple(
+    (below, (lru_cache(maxsize=n)(runs), lru_cache(maxsize=n)(gathered))) for below, n in KEPT
+)
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where the name of somebody who speaks or is introduced does."""
+    return bool(SPEAKS.match(text, end) or SPOKEN.search(text, max(0, start - 30), start))
 
 
 @lru_cache(maxsize=1 << 15)
-def cut(name: str, opening: bool) -> tuple[int, int, str] | None:
-    """Return where the name in a run of capitals begins and ends, and its title."""
-    found = trimmed(name, 0, len(name), opening)
-    if found is None or found[2]:
-        return found
+def words_of(name: str) -> tuple[str, ...]:
+    """Return what `bare` does; names come back, so the work is done once for each."""
+    return tuple(bare(name))
+
+
+@lru_cache(maxsize=1 << 15)
+def cut(run: str, opening: bool) -> tuple[int, int, str, str] | None:
+    """Return where the name in a run of capitals begins and ends, the name, and its title; ``None`` where there is none."""
+    low = run.lower()
+    if low in grammar.FUNCTION and low not in first_names():
+        return None
+    found = trimmed(run, 0, len(run), opening)
+    if found is None:
+        return None
     start, end, title = found
-    lead = TITLED.match(name)
-    if lead and end - start < len(name):
-        title = lead.group().split()[-1].lower().rstrip(".")
-    return start, end, title
-
-
-def title_genders(
-    found: Sequence[tuple[int, int, str, str]], words_of: Callable[[str], list[str]]
-) -> tuple[set[str], set[str]]:
-    """Return the last names that stand with a woman's and with a man's title."""
-    female = {words_of(name)[-1] for _, _, name, title in found if title in FEMALE_TITLES and words_of(name)}
-    male = {words_of(name)[-1] for _, _, name, title in found if title in MALE_TITLES and words_of(name)}
-    return female, male
+    if not title:
+        lead = TITLED.match(run)
+        if lead and end - start < len(run):
+            title = lead.group().split()[-1].lower().rstrip(".")
+    return start, end, run[start:end], title
 
 
 def located(
     text: str,
-    found: Sequence[tuple[int, int, str, str]],
+    found: Sequence[Found],
     canon: dict[str, Person],
     fulls: dict[str, list[tuple[str, Person]]],
-    names: dict[str, str],
-    words_of: Callable[[str], list[str]],
 ) -> People:
     """Return every name with its person, short forms resolved by the full name last printed before them."""
+    names = first_names()
     last_full: dict[str, Person] = {}
     by_first: dict[str, Person] = {}
     single: dict[str, Person] = {}
@@ -197,6 +224,7 @@ def located(
             first_of.setdefault(words_of(person.name)[0], person)
     out: list[Naming] = []
     roles: dict[str, list[Person]] = {}
+    new = tuple.__new__  # half the time of a call of Naming
     for start, end, name, title in found:
         parts = words_of(name)
         if not parts:
@@ -212,7 +240,7 @@ def located(
             full = True
         else:
             full = False
-            match = pick(key, title, last_full, fulls, names)
+            match = pick(key, title, last_full, fulls)
             if match is None and key in by_first:
                 match = by_first[key]
             if match is None and key in first_of and key in names:
@@ -230,7 +258,7 @@ def located(
                     single[key] = Person(whole, gender, bool(title) or key in names)
                 match = single[key]
             person = match
-        out.append(Naming(start, end, person, full))
+        out.append(new(Naming, (start, end, person, full)))
         if person.human and full:
             for role in roles_around(text, start, end):
                 kept = roles.setdefault(role, [])
@@ -248,10 +276,9 @@ def pick(
     title: str,
     last_full: dict[str, Person],
     fulls: dict[str, list[tuple[str, Person]]],
-    names: dict[str, str],
 ) -> Person | None:
     """Return whom a last name means: the full name last printed, of the gender that a title says; else the first."""
-    gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else ""
+    gender = "" if not title else "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else ""
     known = last_full.get(key)
     if known and not (gender and known.gender and gender != known.gender):
         return known

@@ -7,6 +7,7 @@ import re
 from rhetoric.naming import grammar
 
 BEFORE = re.compile(r"[A-Za-z-]+\.?|[,;:.\"“”()]")
+SMALL = re.compile(r"[a-z’'-]+")
 AFTER = re.compile(r",\s+([^,.;:\"“”]{2,80})")
 
 
@@ -47,7 +48,7 @@ def roles_around(text: str, start: int, end: int) -> list[str]:
             break
     after = AFTER.match(text, end, end + 90)
     if after:
-        lows = [w.removeprefix("co-") for w in re.findall(r"[a-z’'-]+", after.group(1).lower())]
+        lows = [w.removeprefix("co-") for w in SMALL.findall(after.group(1).lower())]
         if (
             lows
             and lows[0]

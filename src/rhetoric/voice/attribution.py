@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from rhetoric.voice.sources import Attribution
 from rhetoric.voice.twins import Attributed
 
 Span = tuple[int, int, Voice]
+HEADING = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
 REPORTED = 0.5  # how sure a report must be, clause and source, to take its words from the narrator
 
 
@@ -42,31 +44,45 @@ def attribute(corpus: Corpus, overrides: Sequence[Override] | None = None) -> Co
     headings to ``headings``, all else to the author. Each text is read by itself, so that the result does not depend
     on what stands beside it.
     """
-    voices: dict[Voice, int] = {}
-    quotations: list[Quotation] = []
-    columns: tuple[list[int], list[int], list[int], list[int]] = ([], [], [], [])
+    changes: dict[str, list[Override]] = {}
+    for override in overrides or ():
+        changes.setdefault(override.doc_id, []).append(override)
+    texts = enumerate(zip(corpus.documents, layouts(corpus), strict=True))
+    return heard(corpus, (one(n, d, layout, changes.get(d.id, ())) for n, (d, layout) in texts))
+
+
+def layouts(corpus: Corpus) -> list[Layout]:
+    """Return kind, start, end and note of the blocks of every text, in order."""
     blocks = corpus.passages.of(*BLOCKS)
     bounds = np.searchsorted(blocks.doc, np.arange(len(corpus) + 1)).tolist()
-    rows = list(
-        zip(
-            blocks.kind.tolist(),
-            blocks.start.tolist(),
-            blocks.end.tolist(),
-            blocks.note.tolist(),
-            strict=True,
-        )
-    )
-    for doc, document in enumerate(corpus.documents):
-        layout = rows[bounds[doc] : bounds[doc + 1]]
-        mine = [o for o in overrides or () if o.doc_id == document.id]
-        found, spans = one(doc, document, layout, mine)
+    columns = (getattr(blocks, n).tolist() for n in ("kind", "start", "end", "note"))
+    rows = list(zip(*columns, strict=True))
+    return [rows[a:b] for a, b in pairwise(bounds)]
+
+
+def heard(corpus: Corpus, texts: Iterable[tuple[list[Quotation], list[Span]]]) -> Corpus:
+    """Return the corpus with the quotations and the voices of each of its texts, in order."""
+    voices: dict[Voice, int] = {}
+    quotations: list[Quotation] = []
+    rows: list[tuple[int, int, int, int]] = []
+    for doc, (found, spans) in enumerate(texts):
         quotations += found
-        for start, end, voice in spans:
-            run = (doc, start, end, voices.setdefault(voice, len(voices)))
-            for column, value in zip(columns, run, strict=True):
-                column.append(value)
-    spoken = Spoken(*(np.array(c, np.int32) for c in columns))
-    return corpus.replace(quotations=tuple(quotations), voices=tuple(voices), spoken=spoken)
+        rows += [(doc, s, e, voices.setdefault(v, len(voices))) for s, e, v in spans]
+    columns = np.array(rows, np.int32).reshape(-1, 4).T
+    return corpus.replace(quotations=tuple(quotations), voices=tuple(voices), spoken=Spoken(*columns))
+
+
+def headed(layout: Layout) -> list[Span]:
+    """Return the headings of a text with their voice."""
+    return [(s, e, HEADING) for kind, s, e, _ in layout if kind in HEADINGS]
+
+
+def laid_over(text: str, author: Voice, layers: Sequence[Span]) -> list[Span]:
+    """Return the runs of voices of a text: layers, the last on top, over its author's words."""
+    everyone = list(dict.fromkeys([author, *(v for _, _, v in layers)]))
+    code = {v: n for n, v in enumerate(everyone)}
+    runs = partition(len(text), 0, ((s, e, code[v]) for s, e, v in layers))
+    return [(s, e, everyone[v]) for s, e, v in runs]
 
 
 def narrator(document: Document) -> Voice:
@@ -85,22 +101,17 @@ def one(
     rows = Attribution(read(document, layout), author.id).run()
     rows = corrected(rows, overrides, len(document.text))
     speakers = voices_of(rows, author)
-    layers: list[Span] = []
-    heading = Voice(HEADINGS_VOICE, HEADINGS_VOICE, "unknown", "heading", 1.0)
-    layers += [(s, e, heading) for kind, s, e, _ in layout if kind in HEADINGS]
-    headings = [(s, e) for kind, s, e, _ in layout if kind in HEADINGS]
+    layers = headed(layout)
+    headings = [(s, e) for s, e, _ in layers]
     for row in sorted(rows, key=lambda r: (r.how == "user", r.start, -r.end)):
         printed = row.kind == "indirect" and any(s <= row.start < e for s, e in headings)
         if speaks(row) and not printed:
             layers.append((row.start, row.end, speakers[row.speaker or UNATTRIBUTED]))
-    everyone = list(dict.fromkeys([author, *(v for _, _, v in layers)]))
-    code = {v: n for n, v in enumerate(everyone)}
-    runs = partition(len(document.text), 0, ((s, e, code[v]) for s, e, v in layers))
     quotations = [
         Quotation(doc, r.start, r.end, r.kind, r.speaker, r.mention, r.cue, r.how, r.sure)  # type: ignore[arg-type]
         for r in sorted(rows, key=lambda r: (r.start, r.end))
     ]
-    return quotations, [(s, e, everyone[v]) for s, e, v in runs]
+    return quotations, laid_over(document.text, author, layers)
 
 
 def speaks(row: Attributed) -> bool:

@@ -13,6 +13,7 @@ from rhetoric.voice.reading import Sentence
 NEAR = 600  # characters of its sentence on either side that a rule looks at
 
 
+WORD = re.compile(r"[\w’'-]+")
 BESIDE = re.compile(r"^[\s\xa0]*[,—–-]*[\s\xa0]*(?:(?:as|and|but)\s+)?$")
 
 
@@ -88,7 +89,7 @@ def after_comma(narr: str, at: int) -> bool:
 
 def spoken_by(narr: str, source: Source) -> bool:
     """Whether a source can speak: a name, a pronoun, or a noun for people, papers or bodies."""
-    head = re.findall(r"[\w’'-]+", narr[source.start : source.head])
+    head = WORD.findall(narr, source.start, source.head)
     if not head:
         return False
     last = head[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from rhetoric.naming import grammar
 from rhetoric.voice.frames import Frame
@@ -14,6 +15,25 @@ LINKING = grammar.listed(
 )
 
 
+CLOSED = MappingProxyType(  # of a word in two classes the one that is named last
+    {
+        word: name
+        for name, group in (
+            ("VERB", grammar.VERBS),
+            ("DAY", grammar.DAYS),
+            ("DET", grammar.DETERMINERS),
+            ("PREP", grammar.PREPOSITIONS),
+            ("CONJ", grammar.CONJUNCTIONS),
+            ("SUB", grammar.SUBORDINATORS),
+            ("AUX", grammar.AUXILIARIES),
+            ("OBJ", grammar.OBJECTS),
+            ("PRO", grammar.PRONOUNS),
+        )
+        for word in group
+    }
+)
+
+
 def kind(word: Word | None) -> str:
     """Return the class of a word, as far as the closed classes of `grammar` tell it."""
     if word is None:
@@ -21,19 +41,8 @@ def kind(word: Word | None) -> str:
     low = word.low
     if not word.word:
         return "MARKED" if word.form[0] == "\x00" else word.form[0]
-    for name, group in (
-        ("PRO", grammar.PRONOUNS),
-        ("OBJ", grammar.OBJECTS),
-        ("AUX", grammar.AUXILIARIES),
-        ("SUB", grammar.SUBORDINATORS),
-        ("CONJ", grammar.CONJUNCTIONS),
-        ("PREP", grammar.PREPOSITIONS),
-        ("DET", grammar.DETERMINERS),
-        ("DAY", grammar.DAYS),
-        ("VERB", grammar.VERBS),
-    ):
-        if low in group:
-            return name
+    if low in CLOSED:
+        return CLOSED[low]
     if word.form[0].isdigit():
         return "NUM"
     if word.capital:
@@ -85,6 +94,8 @@ def report(
     head = source[-1] if source else None
     first = row[0].low if row[0].low in grammar.FUNCTION or row[0].low in LINKING else kind(row[0])
     shape = f"{first} {kind(row[1])}" if len(row) > 1 else first
+    named = kind(head) if head else "NONE"
+    verb = any(map(finite, row))
     return [
         f"cue={lemma}",
         f"cue form={lemma} {form}",
@@ -94,17 +105,17 @@ def report(
         f"first={first}",
         f"shape={shape}",
         f"first order={first} {order}",
-        f"source={kind(head) if head else 'NONE'}",
+        f"source={named}",
         f"source word={head.low if head else 'NONE'}",
-        f"source cue={kind(head) if head else 'NONE'} {lemma}",
+        f"source cue={named} {lemma}",
         f"source size={bucket(len(source))}",
         f"left={left.low if left else 'START'}",
         f"left={kind(left)} {form}",
         f"right={right.low if right else 'END'}",
         f"right={kind(right)} {lemma}",
         f"size={bucket(len(row))}",
-        f"verb={any(finite(w) for w in row)}",
-        f"verb={any(finite(w) for w in row)} {lemma}",
+        f"verb={verb}",
+        f"verb={verb} {lemma}",
         f"marked={any(w.form[0] == chr(0) for w in row)} {order}",
         f"passive={frame.passive} {lemma}",
         f"negated={frame.negated}",

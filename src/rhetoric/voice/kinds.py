@@ -21,6 +21,7 @@ WHAT = re.compile(
     r"\bwhat\b[^,.;:]*\b(?:describe[sd]?|call(?:s|ed)?|term(?:s|ed)?|refer(?:s|red)? to)\b(?:\s+\w+)?(?:\s+as)?\s+(?:an?\s+|the\s+)?[\"“‘']*$"
 )
 MENTAL = listed("fear hope want think believe feel know worry plan aim see view refer consider understand")
+WORD = re.compile(r"[\w’'-]+")
 ENDS = ",.?!…—–-"
 OPENING = re.compile(r"(?:But|And|Yet|So|Still|Then|Now|Later|Again|However|Instead|Meanwhile),?")
 OWNED = re.compile(r"(?:\b(?:a|an|the|his|her|their|its|our|my)|[’']s?)(?: [a-z-]+)?$", re.I)
@@ -44,7 +45,7 @@ def capitalised(content: str) -> bool:
 
 def titled(content: str) -> bool:
     """Whether the words are written as a title: every longer word with a capital."""
-    longer = [w for w in re.findall(r"[\w’'-]+", content) if len(w) > 3]
+    longer = [w for w in WORD.findall(content) if len(w) > 3]
     return (
         len(longer) > 0 and all(w[0].isupper() or w[0].isdigit() for w in longer) and len(content.split()) > 1
     )

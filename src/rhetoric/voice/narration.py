@@ -8,13 +8,16 @@ from collections.abc import Iterable, Sequence
 from rhetoric.voice.quotations import Marked
 
 BLANK = "\x00"
-BOUNDARY = re.compile(r"(?:[.?!…]+[\"”’')\]]*|\x00\x01[\"”’']?)\s+(?=[\"“‘'(\[—–-]*[A-ZÀ-Þ0-9\x00])")
+BOUNDARY = re.compile(  # begins with one class of characters, which the engine looks for quickly
+    r"[.?!…\x00](?:(?<!\x00)[.?!…]*[\"”’')\]]*|(?<=\x00)\x01[\"”’']?)\s+(?=[\"“‘'(\[—–-]*[A-ZÀ-Þ0-9\x00])"
+)
 ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“‘'\x00])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|"
     r"Rev|Hon|Prof|Pres|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Fla|Calif|Mass|Conn|Ala|Ariz|Pa|Va|Ga|Ill|Mich|"
     r"Minn|Wis|Tenn|Tex|Vt|Ky|Md|Del|Colo|Nev|Ore|Wash|La|Okla|Ark|Neb|Kan|Inc|Corp|Co|Ltd|Bros|U\.S|U\.K|U\.N|a\.m|p\.m|"
     r"D\.C|N\.Y|N\.J|N\.H|N\.C|S\.C|R\.I|W\.Va|et al|e\.g|i\.e|cf|approx|dept|est|i|D-[A-Z]\w*|R-[A-Z]\w*|I-[A-Z]\w*)\.$"
 )
+LOWER = frozenset(("i", "al", "cf", "vs", "est", "dept", "approx"))  # those of small letters alone
 LETTERS = re.compile(r"(?:U\.S|U\.K|U\.N|a\.m|p\.m|D\.C|N\.Y|N\.H|N\.C|S\.C|Inc|Corp|Co|Jr|Sr)\.$")
 STARTER = re.compile(
     r"[\"“]?(?:He|She|They|It|We|But|And|The|In|On|This|That|His|Her|Their|If|When|As|At|For|There|These|Those)\s"
@@ -52,21 +55,31 @@ def sentences(narr: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = start
     for m in BOUNDARY.finditer(narr, start, end):
-        if narr[m.start()] == "." and ABBREVIATED.search(
-            narr, max(at - 1, start, m.start() - 12), m.start() + 1
-        ):
-            letters = LETTERS.search(narr, max(at, m.start() - 6), m.start() + 1)
-            if not (letters and STARTER.match(narr, m.end())):
+        begin, stop = m.span()
+        if narr[begin] == "." and abbreviated(narr, max(at - 1, start, begin - 12), begin):
+            letters = LETTERS.search(narr, max(at, begin - 6), begin + 1)
+            if not (letters and STARTER.match(narr, stop)):
                 continue
-        if AFTER_MARK.search(narr, m.start(), m.end()) and INVERTED.match(
-            narr, m.end(), min(end, m.end() + 60)
+        if (
+            stop - begin > 2
+            and AFTER_MARK.search(narr, begin, stop)
+            and INVERTED.match(narr, stop, min(end, stop + 60))
         ):
             continue
-        out.append((at, m.end()))
-        at = m.end()
+        out.append((at, stop))
+        at = stop
     if at < end:
         out.append((at, end))
     return out
+
+
+def abbreviated(narr: str, first: int, stop: int) -> bool:
+    """Whether the word before a full stop at `stop` is an abbreviation; `first` is how far to look back."""
+    space = narr.rfind(" ", first, stop)
+    word = narr[space + 1 : stop]
+    if space >= 0 and word.isalpha() and word.islower() and word not in LOWER:
+        return False  # the regular expression would say so, more slowly
+    return ABBREVIATED.search(narr, first, stop + 1) is not None
 
 
 def row_at(spans: Sequence[tuple[int, int]], at: int) -> int:

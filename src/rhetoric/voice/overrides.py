@@ -146,12 +146,14 @@ def misplaced(
     return out
 
 
-def corrected(rows: Sequence[Attributed], overrides: Iterable[Override], length: int) -> list[Attributed]:
+def corrected(rows: Sequence[Attributed], overrides: Sequence[Override], length: int) -> list[Attributed]:
     """Return the quotations of one text with the user's corrections: what a correction covers is replaced.
 
     A correction of just the words of one quotation keeps its kind, its mention and its cue. A number without a
     quotation, or a place behind the end of the text, corrects nothing.
     """
+    if not overrides:
+        return list(rows)
     numbered = sorted(rows, key=lambda r: (r.start, r.end))
     out = list(rows)
     for o in overrides:

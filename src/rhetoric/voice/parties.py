@@ -101,16 +101,19 @@ def evidence(text: str, said: Said, titled: Sequence[str], names: Sequence[str])
         rows = sentences(text, start, end)
         for s, e in rows:
             signs = {}
-            for called, greets in addressed(text[s:e], firsts):
+            sentence = text[s:e]
+            for called, greets in addressed(sentence, firsts):
                 full = whose(called, titled) or whose(called, names) or called
                 strong = greets or (s, e) in (rows[0], rows[-1])
                 signs[full] = Sign("A" if speaker == "Q" else "Q", full, strong, " " in called)
-            for name in (n for n in names if re.search(rf"\b{re.escape(n)}\b(?!['’-])", text[s:e])):
-                before, _, after = text[s:e].partition(name)
-                alone = sum(n in text[s:e] for n in names) == 1 and CUE.search(before)
+            for name in (n for n in names if n in sentence):
+                if not re.search(rf"\b{re.escape(name)}\b(?!['’-])", sentence):
+                    continue
+                before, _, after = sentence.partition(name)
+                alone = sum(n in sentence for n in names) == 1 and CUE.search(before)
                 if MYSELF.search(before):
                     signs[name] = Sign(speaker, name, True, True)
-                elif speaker == "Q" and (COMES.match(after) or alone) and not ELSEWHEN.search(text[s:e]):
+                elif speaker == "Q" and (COMES.match(after) or alone) and not ELSEWHEN.search(sentence):
                     signs[name] = Sign("A", name, True, True)
             yield from signs.values()
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rhetoric.naming import grammar
 from rhetoric.voice.cues import CUES, NOUNS
 from rhetoric.voice.words import Word, is_adverb
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a sentence names somebody.
 
     Parameters
@@ -27,6 +26,10 @@ class Source:
     head: int
 
 
+ENDLESS = grammar.DETERMINERS - grammar.NUMBERS
+STOPS = (grammar.SUBORDINATORS - {"once", "even"}) | grammar.AUXILIARIES | grammar.OBJECTS | grammar.VERBS
+VERBS = CUES.keys() - NOUNS
+DATES = grammar.DAYS | grammar.MONTHS
 NO_NOUNS = grammar.SUBORDINATORS - {"who", "which", "that", "even"}
 PARTITIVE = grammar.LINKS
 
@@ -95,13 +98,8 @@ def stops(word: Word) -> bool:
     """Whether a noun phrase cannot reach over a word."""
     return (
         (not word.word and word.form not in ("-", "/"))
-        or word.low
-        in grammar.SUBORDINATORS - {"since", "once", "after", "before", "as", "even", "than", "so", "until"}
-        or word.low in ("as", "after", "before", "since", "until", "so", "than")
-        or word.low in grammar.AUXILIARIES
-        or word.low in grammar.OBJECTS
-        or word.low in grammar.VERBS
-        or (word.low in CUES and not word.capital and word.low not in NOUNS)
+        or word.low in STOPS
+        or (word.low in VERBS and not word.capital)
     )
 
 
@@ -122,11 +120,7 @@ def phrase_before(row: Sequence[Word], at: int) -> Source | None:
         return Source(last.start, last.end, last.end)
     if not last.word or last.possessive or last.low in grammar.OBJECTS:
         return None
-    if (
-        last.low in grammar.PREPOSITIONS
-        or last.low in grammar.AUXILIARIES
-        or last.low in grammar.DETERMINERS - grammar.NUMBERS
-    ):
+    if last.low in grammar.PREPOSITIONS or last.low in grammar.AUXILIARIES or last.low in ENDLESS:
         return None
     if (last.form in CUES and last.form not in NOUNS) or last.low in NO_NOUNS:
         return None
@@ -177,7 +171,7 @@ def trailing(row: Sequence[Word], first: int, at: int) -> int:
         while (
             k > first
             and (row[k - 1].capital or row[k - 1].low in ("de", "van", "von", "bin", "al", "der", "la", "&"))
-            and row[k - 1].low not in grammar.DAYS | grammar.MONTHS
+            and row[k - 1].low not in DATES
             and not row[k - 1].possessive
         ):
             k -= 1

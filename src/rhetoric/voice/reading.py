@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rhetoric.model.document import Document
 from rhetoric.model.passage import HEADINGS, REMOVED, Kind
 from rhetoric.naming.people import People, people
-from rhetoric.voice.frames import Frame, cued, frames
+from rhetoric.voice.frames import Frame, cued, frames, letters
 from rhetoric.voice.narration import narration, sentences
 from rhetoric.voice.parties import broadcast, persons
 from rhetoric.voice.quotations import Marked, marked
@@ -20,8 +21,7 @@ Layout = Sequence[tuple[int, int, int, str]]
 LINE = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or heading of the layout, and whether it is a heading, or removed from all counts."""
 
     start: int
@@ -30,8 +30,7 @@ class Block:
     removed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of narration: its place, the frames in it, and its words where it may have frames."""
 
     start: int
@@ -40,8 +39,7 @@ class Sentence:
     row: tuple[Word, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph or heading: its place, its marked words, its sentences, and the turn of a transcript it belongs to."""
 
     start: int
@@ -106,12 +104,10 @@ def laid_out(text: str, layout: Layout) -> list[Turn]:
     return out
 
 
-def sentence(narr: str, start: int, end: int, removed: bool) -> Sentence:
-    """Return a sentence with its frames; one that is removed from all counts has none."""
-    if removed:
-        return Sentence(start, end)
-    row = cued(narr, start, end)
-    return Sentence(start, end, tuple(frames(narr, row)), row)
+def sentence(narr: str, start: int, end: int, plain: bytes) -> Sentence:
+    """Return a sentence with its frames; `plain` is as in `cued`."""
+    row = cued(narr, start, end, plain)
+    return Sentence(start, end, tuple(frames(narr, row)), row) if row else Sentence(start, end)
 
 
 def read(document: Document, layout: Layout = ()) -> Reading:
@@ -139,14 +135,15 @@ def read(document: Document, layout: Layout = ()) -> Reading:
     given = [document.author] if document.author else []
     known = people(flat, openings, given)
     spoken = laid_out(text, layout) or shaped(document, rows, known)
+    plain = letters(narr)
     out = []
     at = 0
     for row, marks, spans in zip(rows, found, split, strict=True):
         while at < len(spoken) and spoken[at].end <= row.start:
             at += 1
         turn = spoken[at] if at < len(spoken) and spoken[at].label < row.end else None
-        whole = tuple(sentence(narr, s, e, row.removed) for s, e in spans)
-        out.append(Paragraph(row.start, row.end, row.heading, row.removed, tuple(marks), whole, turn))
+        whole = [Sentence(s, e) if row.removed else sentence(narr, s, e, plain) for s, e in spans]
+        out.append(Paragraph(row.start, row.end, row.heading, row.removed, tuple(marks), tuple(whole), turn))
     return Reading(flat, narr, tuple(out), known, tuple(spoken))
 
 

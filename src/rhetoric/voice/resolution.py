@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rhetoric.naming import grammar
 from rhetoric.naming.coreference import Referent, antecedent
@@ -15,11 +16,14 @@ from rhetoric.voice.reading import Reading
 
 NEAR = 3  # sentences in which 'they' looks for whoever spoke
 ARTICLE = re.compile(r"^(?:the|a|an|another|one)\s+", re.I)
+RELATIVE = re.compile(r"^,?\s*(?:who|which|that)$")
+RELATIVE_TAIL = re.compile(r",?\s+(?:who|which|that)$")
+LETTERS = re.compile(r"[A-Za-z-]+")
+SMALL = re.compile(r"[a-z]\W*$")
 TAIL = re.compile(r"^[\s,]*(?:\([^)]*\)|\d{2}|himself|herself|[\s,])*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Whom a mention means: the name, by which rule, how sure."""
 
     name: str | None
@@ -56,9 +60,9 @@ class Ledger:
 
     def note(self, at: int, sentence: int, paragraph: int, person: Person, rank: float) -> None:
         """Add somebody named."""
-        self.referents.append(
-            Referent(at, sentence, paragraph, person.name, person.gender, person.human, rank)
-        )
+        name, gender, human = person
+        place = (at, sentence, paragraph, name, gender, human, rank)
+        self.referents.append(tuple.__new__(Referent, place))  # half the time of a call of Referent
 
     def keep(self, pronoun: str, at: int, sentence: int, paragraph: int) -> None:
         """Enter again whom a pronoun means: whoever is spoken of on and on stays the likeliest one."""
@@ -106,11 +110,11 @@ class Ledger:
             rest = text[naming.end : source.head]
             if rest[:2] in ("'s", "’s") or rest[:1] in ("'", "’"):
                 return None
-            if TAIL.match(rest) or re.match(r"^,?\s*(?:who|which|that)$", rest) or rest.startswith(","):
+            if TAIL.match(rest) or RELATIVE.match(rest) or rest.startswith(","):
                 return naming
             return None
         head = text[source.start : source.head]
-        if re.search(r"[a-z]\W*$", head) and head.split()[-1][:1].islower():
+        if SMALL.search(head) and head.split()[-1][:1].islower():
             return None
         inside = self.reading.people.within(source.start, source.end)
         if head[-1:].isupper() and inside and inside[0].start <= source.head:
@@ -150,9 +154,9 @@ class Ledger:
     def noun(self, source: Source) -> Resolved:
         """Return whom a noun means: somebody whose role it is, the same noun before, or itself."""
         text = self.reading.text
-        head = re.findall(r"[A-Za-z-]+", text[source.start : source.head])
+        head = LETTERS.findall(text, source.start, source.head)
         whole = ARTICLE.sub("", text[source.start : source.end]).strip(" ,")
-        whole = re.sub(r",?\s+(?:who|which|that)$", "", whole)
+        whole = RELATIVE_TAIL.sub("", whole)
         if not head:
             return Resolved(whole or None, "noun", 0.5)
         last = head[-1].lower().removeprefix("co-")

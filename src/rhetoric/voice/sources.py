@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rhetoric.naming import grammar
 from rhetoric.voice.choice import NEAR, around, chosen
@@ -30,13 +31,23 @@ SAID = re.compile(
 SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4})\s*\.?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who holds the floor: the source last found, where it was named, and the cue."""
 
     who: Resolved
     mention: tuple[int, int] | None
     cue: tuple[int, int] | None
+
+
+def pronouns(narr: str) -> list[int]:
+    """Return where a text has a 'he' or 'she' that `first_pronoun` can find, and some more, in order."""
+    found = []
+    for word in (" he ", " she ", "He ", "She "):
+        at = narr.find(word)
+        while at >= 0:
+            found.append(at + (word[0] == " "))
+            at = narr.find(word, at + 1)
+    return sorted(found)
 
 
 def first_pronoun(sentence: str) -> tuple[str, int]:
@@ -97,6 +108,7 @@ class Attribution:
         self.resolved: dict[Frame, Resolved] = {}
         self.carried: Holder | None = None
         self.label: Holder | None = None
+        self.pronouns = pronouns(reading.narr)
         marks = [m for p in reading.paragraphs for m in p.marks]
         self.doubled = 2 * sum(m.single for m in marks) < len(marks)  # quotations stand in double marks here
 
@@ -138,6 +150,8 @@ class Attribution:
         for k, sentence in enumerate(paragraph.sentences):
             here = number + k
             self.names(sentence, here, n)
+            if not sentence.frames and k not in by_sentence:
+                continue
             main = self.frames_of(sentence, here, n)
             if sentence.frames:
                 self.clauses(sentence)
@@ -210,9 +224,11 @@ class Attribution:
             if narr.startswith(("'", "’"), naming.end):
                 rank += 0.5 if SAID.match(narr, naming.end) else -0.5
             self.ledger.note(naming.start, here, n, naming.person, rank)
-        pronoun, at = first_pronoun(narr[sentence.start : sentence.end])
-        if pronoun:
-            self.ledger.keep(pronoun, sentence.start + at, here, n)
+        row = bisect_left(self.pronouns, sentence.start)
+        if row < len(self.pronouns) and self.pronouns[row] < sentence.end:
+            pronoun, at = first_pronoun(narr[sentence.start : sentence.end])
+            if pronoun:
+                self.ledger.keep(pronoun, sentence.start + at, here, n)
 
     def frames_of(self, sentence: Sentence, here: int, n: int) -> Holder | None:
         """Resolve the frames of a sentence; return its main holder."""
@@ -268,13 +284,10 @@ class Attribution:
         if label and mark.start + label.end() < mark.end:
             name = large_name(label.group(1))
             start, end = mark.start, mark.start + len(label.group(1))
-            namings = [
-                p.person
-                for p in self.reading.people.namings
-                if p.person.human and p.person.name.split()[-1] == name.split()[-1]
-            ]
-            who = Resolved(namings[0].name if namings else name, "label", 0.8)
-            mark = replace(mark, start=mark.start + label.end())
+            last = name.split()[-1]
+            persons = (p.person for p in self.reading.people.namings if p.person.human)
+            who = Resolved(next((p.name for p in persons if p.name.split()[-1] == last), name), "label", 0.8)
+            mark = mark._replace(start=mark.start + label.end())
             self.label = Holder(who, (start, end), None)
             self.add(mark, "direct", self.label, who, "label", 0.85)
             return True

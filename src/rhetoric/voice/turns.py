@@ -28,6 +28,8 @@ UNNAMED = listed(
 CLIP = re.compile(r"\((?:BEGIN |START )?(?:VIDEO|AUDIO)[^()]*\)[\s*]*$")
 HELLO = re.compile(r"\b(?:it[’']s|this is|I[’']m) ([A-Z][a-z]+)\b(?! [A-Z])")
 HANDED = re.compile(r"\b[Gg]o ahead, ([A-Z][a-z]+)\.$")
+ALIKE = {"I": "\u0130", "K": "\u212a"}  # large letters that are the same to a search in any case
+SIGNS = frozenset("QA0123456789*_> \t")  # what a label without a colon may begin with
 ANSWER = frozenset(("a", "answer", "interviewee"))
 
 
@@ -69,6 +71,8 @@ def labels(text: str, rows: Sequence[tuple[int, int]]) -> list[Label]:
     """Return what looks like the label of a turn at the beginning of each paragraph."""
     out = []
     for n, (start, end) in enumerate(rows):
+        if text[start : start + 1] not in SIGNS and text.find(":", start, min(end, start + 130)) < 0:
+            continue
         m = LABEL.match(text[start : min(end, start + 130)])
         if not m:
             continue
@@ -134,7 +138,8 @@ def turns(
         if n >= first_again or (len(f.name.split()) > 1 and (f.row > 0 or kept[n + 1].row == 1))
     ]
     for f in kept:
-        if whole := introduced(text, f, names, text[: rows[f.row][0]][-40:]):
+        begin = rows[f.row][0]
+        if whole := introduced(text, f, names, text[max(0, begin - 40) : begin]):
             names = {k: whole if v == names[f.name] else v for k, v in names.items()}
     if len({names[f.name] for f in kept}) < 2 and not any(f.bold for f in kept):
         return []
@@ -280,9 +285,11 @@ def in_prose(name: str, text: str) -> str | None:
     if len(name) < 3 or name.lower() in UNNAMED or (len(name) < 4 and name.isupper()):
         return None
     last = large(name) if name.isupper() else name
+    if f" {last}" not in text:
+        return None
     found = Counter(
         m.group()
-        for m in re.finditer(rf"\b[A-Z][a-z]+ {re.escape(last)}\b", text)
+        for m in re.finditer(rf"[A-Z](?<=\b.)[a-z]+ {re.escape(last)}\b", text)
         if not HONORIFIC.match(m.group()) and m.group().split()[0].lower() not in FUNCTION
     )
     return max(found, key=lambda n: found[n]) if found else None
@@ -296,21 +303,25 @@ def introduced(text: str, label: Label, names: dict[str, str], before: str) -> s
     if said := HELLO.search(text, label.start, label.start + 60):
         return f"{said.group(1)} {last}"
     asked = HANDED.search(before.rstrip())
+    if asked is None:
+        return None
     taken = {bare(name)[0] for name in names.values() if " " in name}
-    if asked is None or asked.group(1).lower() not in first_names().keys() - taken:
+    if asked.group(1).lower() not in first_names().keys() - taken:
         return None
     return f"{asked.group(1)} {last}"
 
 
 def clipped(text: str, rows: Sequence[tuple[int, int]], label: Label, names: dict[str, str]) -> str | None:
     """Return whom a bare surname means after a clip that was announced by a first name: 'Listen to what Eric said.'"""
-    if not label.row or " " in cleaned(label.name) or not CLIP.search(text[: rows[label.row][0]][-80:]):
+    begin = rows[label.row][0]
+    if not label.row or not CLIP.search(text[max(0, begin - 80) : begin]) or " " in cleaned(label.name):
         return None
     last = names[label.name].split()[-1]
-    before = text[max(0, rows[label.row][0] - 260) : rows[label.row][0]]
+    before = text[max(0, begin - 260) : begin]
     for first in reversed(re.findall(r"\b[A-Z][a-z]+\b", before)):
-        if re.search(rf"\b{re.escape(first)} {re.escape(last)}\b", text) and first.lower() not in FUNCTION:
-            return f"{first} {last}"
+        whole = f"{first} {last}"
+        if first.lower() not in FUNCTION and whole in text and re.search(rf"\b{re.escape(whole)}\b", text):
+            return whole
     return None
 
 
@@ -323,10 +334,25 @@ def proper(name: str, text: str) -> str:
     ("Bill O'Reilly", 'Greta Van Susteren')
     """
     words = re.split(r"\s+", name)
-    for m in re.finditer(r"[ \xa0]".join(re.escape(w) for w in words), text, re.IGNORECASE):
-        if not m.group().isupper() and all(w[0].isupper() for w in m.group().split()):
+    pattern = r"[ \xa0]".join(re.escape(w) for w in words)
+    for m in re.finditer(pattern, text, re.IGNORECASE) if printed(pattern, text) else ():
+        if properly(m.group()):
             return re.sub(r"\s+", " ", m.group())
     return " ".join(word if re.fullmatch(r"(?:[A-Z]\.)+", word) else large(word) for word in words)
+
+
+def properly(name: str) -> bool:
+    """Whether a name is printed with large letters where its words begin, but not all over."""
+    return not name.isupper() and all(w[0].isupper() for w in name.split())
+
+
+def printed(pattern: str, text: str) -> bool:
+    """Whether a text may print a name properly: a search for one large letter is far faster than one in any case."""
+    first = pattern[0]
+    if not "A" <= first <= "Z":
+        return True
+    able = re.compile(f"[{first}{ALIKE.get(first, '')}](?=((?i:{pattern[1:]})))")
+    return any(properly(m[0] + m[1]) for m in able.finditer(text))
 
 
 def large(word: str) -> str:

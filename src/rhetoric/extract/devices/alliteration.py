@@ -14,7 +14,7 @@ from rhetoric.extract.devices.likeness import SMALL
 from rhetoric.extract.devices.weight import weight
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.finder import Device, Figure
-from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.extract.prose import Prose, Rows, Sentence
 from rhetoric.model.feature import Measured
 
 SILENT = (
@@ -70,11 +70,13 @@ class Alliteration(Device):
         """Yield every row of such words."""
         sounds = [sound(form) for form in prose.forms]
         numbers = {s: n for n, s in enumerate(sorted({*sounds, ""}))}
-        codes = np.array([numbers[s] for s in sounds] or [0], np.int32)[prose.folded].tolist()
-        joints = prose.rows(JOINTS.__contains__)
-        for sentence in prose.sentences:
-            rows = joints.within(sentence.first + 1, sentence.last - 1)
-            if not sentence.heading and any(codes[n - 1] and codes[n - 1] == codes[n + 1] for n in rows):
+        held = np.array([numbers[s] for s in sounds] or [0], np.int32)[prose.folded]
+        codes = held.tolist()
+        joints = 1 + np.flatnonzero(
+            (held[:-2] != 0) & (held[:-2] == held[2:]) & prose.among(JOINTS)[prose.folded][1:-1]
+        )
+        for sentence, rows in prose.holding(Rows(joints.tolist())):
+            if any(sentence.first < n < sentence.last - 1 for n in rows):
                 yield from self.within(prose, sentence, codes)
 
     def within(self, prose: Prose, sentence: Sentence, codes: Sequence[int]) -> Iterator[Figure]:

@@ -8,10 +8,13 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import JOINING, PAUSES
 from rhetoric.extract.devices.likeness import SMALL
+from rhetoric.extract.devices.recurrences import taken_up
 from rhetoric.extract.devices.weight import weight
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 CALLS = closed("hear order amendment clause section such nothing other others")
@@ -52,9 +55,13 @@ class Anadiplosis(Device):
     )
     measured: ClassVar[Measured] = Measured(22, 28, on="Hansard and other political prose")
 
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences in which, or after which, the words before a pause come again."""
+        return taken_up(lines, self.longest)
+
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such pair of clauses."""
-        cuts = prose.rows(PAUSES.__contains__)
+        cuts = prose.rows_of(PAUSES)
         for run in prose.passages():
             body = [s for s in run if not s.heading]
             for n, sentence in enumerate(body):

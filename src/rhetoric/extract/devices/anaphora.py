@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import anchored, clauses, opener, pauses, placed, told
-from rhetoric.extract.devices.likeness import likeness
+from rhetoric.extract.devices.likeness import likeness, most_alike
 from rhetoric.extract.devices.openings import (
     FORMULAS,
     SUBJECTS,
@@ -20,10 +20,15 @@ from rhetoric.extract.devices.openings import (
     topical,
     unit,
 )
+from rhetoric.extract.devices.recurrences import opened_alike
 from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Rows, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
+
+SLIP = 1e-9  # of rounding, where a score is only bounded
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,10 @@ class Anaphora(Device):
         "an opening of small words ('it is', 'I have') counts only in a longer row or where the rest is alike",
     )
     measured: ClassVar[Measured] = Measured(36, 53, 36, 51, on="windows for measuring")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences that open like their neighbours, and those with clauses that may."""
+        return opened_alike(lines)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and within the sentences left over, series of clauses."""
@@ -190,12 +199,14 @@ class Anaphora(Device):
             score -= self.named
         if all(any(w[:1].isdigit() for w in s) for s in stretches):
             score -= self.counted
-        if score + self.built * (1 - self.chance) < self.least:
+        most = sum(most_alike(a, b) for a, b in pairwise(stretches)) / (len(units) - 1)
+        if score + self.built * max(0.0, most - self.chance) < self.least - SLIP:
+            return 0.0
+        if any(titled(prose, u) for u in units[:2]):
             return 0.0
         alike = sum(likeness(a, b) for a, b in pairwise(stretches)) / (len(units) - 1)
         score = max(0.0, min(1.0, score + self.built * max(0.0, alike - self.chance)))
-        none = score < self.least or said_twice(stretches) or any(titled(prose, u) for u in units[:2])
-        return 0.0 if none else round(score, 3)
+        return 0.0 if score < self.least or said_twice(stretches) else round(score, 3)
 
 
 def titled(prose: Prose, whole: Unit) -> bool:

@@ -76,7 +76,7 @@ class QuestionAnswered(Device):
 
     def places(self, lines: Lines) -> Bools:
         """Return the questions, and what stands around them."""
-        return near(holding(lines, QUESTION), 2, 2)
+        return near(holding(lines, QUESTION), 1, 1)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every question with its answer, the last one first."""

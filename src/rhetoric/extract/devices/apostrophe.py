@@ -59,12 +59,9 @@ class Apostrophe(Device):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every call."""
         words = prose.words
-        heads = {c[0] for c in CALLED} | NOUNS | {"o"}
-        rows = prose.rows(heads.__contains__)
-        for s in prose.sentences:
-            if s.heading:
-                continue
-            for n in rows.within(s.first, s.last):
+        heads = frozenset(c[0] for c in CALLED) | NOUNS | {"o"}
+        for s, rows in prose.holding(prose.rows_of(heads)):
+            for n in rows:
                 if n > s.first and (words[n - 1] not in MARKS):
                     continue
                 end = self.called(prose, n, s.last, n == s.first)

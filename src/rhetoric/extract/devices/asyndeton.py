@@ -10,11 +10,14 @@ from typing import ClassVar
 from rhetoric.extract.devices.clauses import Span, placed
 from rhetoric.extract.devices.likeness import likeness
 from rhetoric.extract.devices.pieces import AND, COMMA, Piece, breaks, pieces
+from rhetoric.extract.devices.recurrences import rowed
 from rhetoric.extract.devices.threes import content, named, quality
 from rhetoric.extract.devices.weight import verb, weight
 from rhetoric.extract.devices.words import DETERMINERS, FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 ASIDE = closed("including such especially particularly notably namely indeed however which said says for")
@@ -55,25 +58,26 @@ class Asyndeton(Device):
     )
     measured: ClassVar[Measured] = Measured(20, 26, on="Hansard and other political prose")
 
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences with pieces in a row that open alike, or a single word, between commas."""
+        return rowed(lines)
+
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""
-        joints = prose.rows((",", ";").__contains__)
+        joints = prose.rows_of(frozenset((",", ";")))
         cuts = breaks(prose)
-        for sentence in prose.sentences:
-            if not sentence.heading and len(joints.within(sentence.first, sentence.last)) > 1:
-                row = pieces(prose, sentence, cuts.within(sentence.first, sentence.last))
-                for run in runs(row):
-                    found = [*self.openings(prose, run), self.singles(prose, run)]
-                    for members in found:
-                        if (
-                            len(members) > 2
-                            and not joined(prose, members, row)
-                            and self.fits(prose, members, sentence)
-                        ):
-                            score = self.words if members is found[-1] else self.phrases
-                            yield placed(
-                                prose, Figure(sentence.doc, f"{len(members)} members", members, score)
-                            )
+        for sentence, _ in prose.holding(joints, 2):
+            row = pieces(prose, sentence, cuts.within(sentence.first, sentence.last))
+            for run in runs(row):
+                found = [*self.openings(prose, run), self.singles(prose, run)]
+                for members in found:
+                    if (
+                        len(members) > 2
+                        and not joined(prose, members, row)
+                        and self.fits(prose, members, sentence)
+                    ):
+                        score = self.words if members is found[-1] else self.phrases
+                        yield placed(prose, Figure(sentence.doc, f"{len(members)} members", members, score))
 
     def openings(self, prose: Prose, run: Sequence[Piece]) -> Iterator[list[Span]]:
         """Yield the members of several words that open alike, three or more in a row."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from typing import ClassVar
 
 import numpy as np
 
 from rhetoric.extract.devices.crossing import WEIGHTS, Cross, Traits, key, traits
+from rhetoric.extract.devices.crossingbounds import highest
 from rhetoric.extract.finder import Device, Figure, best
 from rhetoric.extract.prose import Prose
-from rhetoric.model.columns import Ints
+from rhetoric.model.columns import Array, Ints
 from rhetoric.model.feature import Measured
 
-Links = tuple[list[int], list[int], list[int]]
+SLIP = 1e-9  # of rounding, where a score is only bounded
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Chiasmus(Device):
         """Yield every crossing that scores enough, of overlapping ones the best."""
         found: list[Figure] = []
         words = prose.words
-        for cross, score in self.ranked(prose):
+        for cross, score in self.ranked(prose, self.least):
             if score < self.least:
                 continue
             if found and found[0].doc != cross.doc:
@@ -85,21 +86,28 @@ class Chiasmus(Device):
             found.append(Figure(cross.doc, rule, members, round(score, 3)))
         yield from best(found)
 
-    def ranked(self, prose: Prose) -> Iterator[tuple[Cross, float]]:
-        """Yield every crossing with its score."""
-        for cross, of in self.described(prose):
+    def ranked(self, prose: Prose, least: float = 0.0) -> Iterator[tuple[Cross, float]]:
+        """Yield every crossing that may score so much, with its score."""
+        for cross, of in self.described(prose, least):
             total = self.start + sum(w * t for w, t in zip(self.weights, of, strict=True))
             yield cross, 1 / (1 + exp(-total))
 
-    def described(self, prose: Prose) -> Iterator[tuple[Cross, Traits]]:
-        """Yield every crossing with its traits."""
+    def described(self, prose: Prose, least: float = 0.0) -> Iterator[tuple[Cross, Traits]]:
+        """Yield every crossing that may score so much, with its traits."""
         numbers: dict[str, int] = {"": -1}
         of_form = [numbers.setdefault(key(f), len(numbers) - 1) for f in prose.forms]
         keys = np.array(of_form, np.int32)[prose.folded]
         persons = {n for k, n in numbers.items() if k.startswith("*")}
         run, doc = self.runs(prose)
-        every, runs = keys.tolist(), run.tolist()
-        for cross in self.crossings(prose.words, every, self.links(keys, run, doc)):
+        rows = self.crossings(keys, *self.links(keys, run))
+        if least:
+            most = self.start + highest(prose, keys, persons, run, rows, self.weights)
+            rows = rows[:, most > log(least / (1 - least)) - SLIP]
+        every, runs, words = keys.tolist(), run.tolist(), prose.words
+        for a, b, c, d in rows.T.tolist():
+            if c - b > self.near and b - a > 1 and set(words[a + 1 : b]).isdisjoint(words[c + 1 : d]):
+                continue
+            cross = Cross(int(doc[a]), a, b, c, d)
             yield cross, traits(prose, every, runs, persons, cross)
 
     def runs(self, prose: Prose) -> tuple[Ints, Ints]:
@@ -115,24 +123,27 @@ class Chiasmus(Device):
             number += 1
         return run, doc
 
-    def crossings(self, words: list[str], keys: list[int], links: Links) -> Iterator[Cross]:
-        """Yield every pair of words that comes back in the reverse order; halves far apart must have a word in common."""
-        starts, ends, docs = links
-        for n, (a, d) in enumerate(zip(starts, ends, strict=True)):
-            for m in range(n + 1, len(starts)):
-                b, c = starts[m], ends[m]
-                if b >= d or b - a > self.wing + 1:
-                    break
-                if not (a < b < c < d) or d - c > self.wing + 1 or c - b > self.gap or keys[b] == keys[a]:
-                    continue
-                if abs((b - a) - (d - c)) > self.uneven:
-                    continue
-                if c - b > self.near and b - a > 1 and set(words[a + 1 : b]).isdisjoint(words[c + 1 : d]):
-                    continue
-                yield Cross(docs[n], a, b, c, d)
+    def crossings(self, keys: Ints, starts: Array, ends: Array) -> Array:
+        """Return every pair of words that comes back in the reverse order, as rows a, b, c and d, in order of the words' links."""
+        found = [np.empty((3, 0), np.int64)]
+        n = np.arange(len(starts))
+        for step in range(1, len(starts)):
+            n = n[n + step < len(starts)]
+            a, d, b, c = starts[n], ends[n], starts[n + step], ends[n + step]
+            near = (b < d) & (b - a <= self.wing + 1)  # so is every link between, as they are in order
+            n, a, b, c, d = (column[near] for column in (n, a, b, c, d))
+            if not len(n):
+                break
+            kept = (a < b) & (b < c) & (c < d) & (d - c <= self.wing + 1) & (c - b <= self.gap)
+            kept &= (keys[b] != keys[a]) & (np.abs((b - a) - (d - c)) <= self.uneven)
+            found.append(np.stack((n[kept], np.full(kept.sum(), step), n[kept] + step)))
+        n, step, m = np.concatenate(found, axis=1)
+        order = np.lexsort((step, n))
+        n, m = n[order], m[order]
+        return np.stack((starts[n], starts[m], ends[m], ends[n]))
 
-    def links(self, keys: Ints, run: Ints, doc: Ints) -> Links:
-        """Return where words stand that come back within reach, in order, where they do, and their documents."""
+    def links(self, keys: Ints, run: Ints) -> tuple[Array, Array]:
+        """Return where words stand that come back within reach, in order, and where they do."""
         rows = np.flatnonzero((keys >= 0) & (run >= 0))
         rows = rows[np.argsort(keys[rows], kind="stable")]
         jingle = np.zeros(len(rows), np.bool_)
@@ -145,4 +156,4 @@ class Chiasmus(Device):
             pairs.append(np.stack((a[kept], d[kept])))
         starts, ends = np.concatenate(pairs, axis=1)
         order = np.lexsort((ends, starts))
-        return starts[order].tolist(), ends[order].tolist(), doc[starts[order]].tolist()
+        return starts[order], ends[order]

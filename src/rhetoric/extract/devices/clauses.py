@@ -17,11 +17,12 @@ SUBORDINATE = frozenset(
     ("that", "who", "which", "if", "when", "where", "how", "what", "why", "whether", "because")
 )
 PAUSES = DASHES | {",", ";", ":"}
+EDGES = PAUSES | JOINING
 
 
 def pauses(prose: Prose) -> Rows:
     """Return the pauses of all sentences, and each 'and', 'but', 'or' and 'nor'."""
-    return prose.rows(lambda w: w in PAUSES or w in JOINING)
+    return prose.rows_of(EDGES)
 
 
 def clauses(prose: Prose, sentence: Sentence, rows: Sequence[int]) -> list[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rhetoric.extract.devices.denials import ASIDE, EARLY, MERELY, TURNS, corrected
 from rhetoric.extract.devices.members import (
     CLOSING,
     CUTS,
@@ -23,7 +24,6 @@ from rhetoric.extract.devices.members import (
 )
 from rhetoric.extract.devices.preference import choices
 from rhetoric.extract.devices.resumption import SUBORDINATE, resumes, same_said
-from rhetoric.extract.devices.traces import THAN, holding, turning
 from rhetoric.extract.devices.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -41,16 +41,12 @@ from rhetoric.extract.prose import Prose, Sentence
 from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
-MERELY = closed("just only merely simply solely purely exclusively")
 FURTHER = closed("also too even equally")
 NO_DENIAL = MERELY | closed(
     "least that yet even surprisingly unlike necessarily so all always one every many much long far until till if "
     "unless quite"
 )
-EARLY = 6  # tokens from the beginning of a sentence to the denial that the next sentence may turn
 NAMING = closed("mention say speak")
-ASIDE = closed("not never cannot")
-TURNS = closed("rather instead")
 
 
 @dataclass(frozen=True)
@@ -93,13 +89,13 @@ class Correction(Device):
     measured: ClassVar[Measured] = Measured(74, 86, 74, 90, on="windows for measuring")
 
     def places(self, lines: Lines) -> Bools:
-        """Return the sentences that prefer something, that turn after a denial, or open with one, and those after these."""
-        return turning(lines, EARLY) | holding(lines, THAN)
+        """Return the sentences that choose, those with a denial that may be turned, and those that may turn it."""
+        return corrected(lines, self.near)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every correction, of overlapping ones the best."""
         denials = prose.rows(lambda w: w in ASIDE or w.endswith("n't"))
-        thans = prose.rows({"than", "instead"}.__contains__)
+        thans = prose.rows_of(frozenset(("than", "instead")))
         for run in prose.passages():
             for n, sentence in enumerate(run):
                 if sentence.heading:

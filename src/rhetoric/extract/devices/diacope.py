@@ -54,11 +54,10 @@ class Diacope(Device):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such repetition within a sentence."""
         words = prose.words
-        rows = prose.rows(PAUSE.__contains__)
-        for s in prose.sentences:
-            if s.heading:
-                continue
-            for n in rows.within(s.first + 1, s.last - 2):
+        for s, rows in prose.holding(prose.rows_of(PAUSE)):
+            for n in rows:
+                if not s.first < n < s.last - 2:
+                    continue
                 word = words[n - 1]
                 if word in FUNCTION or word in SMALL or word in CALLS or len(word) < 3 or not word.isalpha():
                     continue

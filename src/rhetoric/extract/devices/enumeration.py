@@ -50,9 +50,9 @@ class Enumeration(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every list."""
-        commas = prose.rows((",", ";").__contains__)
-        for s in prose.sentences:
-            rows = [] if s.heading else commas.within(s.first + 1, s.last - 1)
+        commas = prose.rows_of(frozenset((",", ";")))
+        for s, held in prose.holding(commas, self.least - 2):
+            rows = [n for n in held if s.first < n < s.last - 1]
             if len(rows) >= self.least - 2:
                 yield from self.within(prose, s, rows)
 

@@ -9,9 +9,12 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import JOINING, Span, parts, pauses
 from rhetoric.extract.devices.likeness import SMALL, likeness
+from rhetoric.extract.devices.recurrences import ended_alike
 from rhetoric.extract.devices.words import DETERMINERS, closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 NAMING = DETERMINERS | closed("one")  # 'the steel industry and the coal industry' only names two things
@@ -66,6 +69,10 @@ class Epiphora(Device):
     )
     limits: ClassVar[tuple[str, ...]] = ("a topic named again at the end of a like sentence is found too",)
     measured: ClassVar[Measured] = Measured(33, 45, on="Hansard and other political prose")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences that end like their neighbours, and those with clauses that do."""
+        return ended_alike(lines)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and of clauses within a sentence."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from rhetoric.extract.devices.traces import doubled, near
+from rhetoric.extract.devices.traces import doubled
 from rhetoric.extract.devices.weight import QUALITIES
 from rhetoric.extract.devices.words import DASHES, FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
@@ -55,20 +55,20 @@ class Epizeuxis(Device):
     measured: ClassVar[Measured] = Measured(37, 39, on="Hansard and other political prose")
 
     def places(self, lines: Lines) -> Bools:
-        """Return the sentences in which words are said again at once, and what stands beside them."""
-        return near(doubled(lines, self.longest), 1, 1)
+        """Return the sentences in which words are said again at once."""
+        return doubled(lines, self.longest)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every repetition."""
-        rows, docs, opens, closes = body(prose)
+        rows, docs, stretches, opens, closes = body(prose)
         forms = prose.folded[rows]
         tokens = rows.tolist()
         done = 0
-        for n, size in sorted({*self.doubled(forms, docs)}):
+        for n, size in sorted({*self.doubled(forms, stretches)}):
             end = n + 2 * size
             if n < done or not self.meant(prose, tokens[n:end], size, bool(opens[n]), bool(closes[end - 1])):
                 continue
-            while self.goes_on(forms, docs, end, size):
+            while self.goes_on(forms, stretches, end, size):
                 end += size
             done = end
             row = tokens[n:end]
@@ -76,21 +76,21 @@ class Epizeuxis(Device):
             said = " ".join(prose.words[k] for k in row[:size])
             yield Figure(int(docs[n]), said, parts, self.twice if len(parts) == 2 else self.thrice)
 
-    def doubled(self, forms: Ints, docs: Array) -> Iterator[tuple[int, int]]:
+    def doubled(self, forms: Ints, stretches: Array) -> Iterator[tuple[int, int]]:
         """Yield the place and the size of everything that stands twice in a row."""
         for size in range(1, self.longest + 1):
             if len(forms) < 2 * size:
                 return
             span = len(forms) - 2 * size + 1
-            same = docs[:span] == docs[2 * size - 1 :]
+            same = stretches[:span] == stretches[2 * size - 1 :]
             for k in range(size):
                 same &= forms[k : k + span] == forms[k + size : k + size + span]
             yield from ((n, size) for n in np.flatnonzero(same).tolist())
 
-    def goes_on(self, forms: Ints, docs: Array, end: int, size: int) -> bool:
+    def goes_on(self, forms: Ints, stretches: Array, end: int, size: int) -> bool:
         """Return whether the words that end at a place stand there once more."""
         last = end + size
-        if last > len(forms) or docs[last - 1] != docs[end - 1]:
+        if last > len(forms) or stretches[last - 1] != stretches[end - 1]:
             return False
         return bool((forms[end:last] == forms[end - size : end]).all())
 
@@ -117,15 +117,17 @@ class Epizeuxis(Device):
         return words[0] in EMPHATIC | DEGREES | QUALITIES or (words[0] not in FUNCTION and paused)
 
 
-def body(prose: Prose) -> tuple[Array, Array, Bools, Bools]:
-    """Return the words of all sentences but headings, their texts, and whether each is the first or last of its sentence."""
-    some = [s for s in prose.sentences if not s.heading]
-    first = np.array([s.first for s in some], np.int64)
-    last = np.array([s.last for s in some], np.int64)
-    doc = np.array([s.doc for s in some], np.int64)
+def body(prose: Prose) -> tuple[Array, Array, Array, Bools, Bools]:
+    """Return the words of all sentences but headings, their texts, a number for what was read without a gap, and whether each is the first or last of its sentence."""
+    some = prose.columns
+    fresh = (np.diff(some["row"], prepend=-2) != 1) | (np.diff(some["doc"], prepend=-1) != 0)
+    kept = some["heading"] == 0
+    first, last, doc, stretch = (
+        column[kept] for column in (some["first"], some["last"], some["doc"], np.cumsum(fresh))
+    )
     rows = np.flatnonzero(np.array(prose.is_word, np.bool_))
     at = np.searchsorted(first, rows, "right") - 1
-    inside = (at >= 0) & (rows < last[at]) if len(some) else np.zeros(len(rows), np.bool_)
+    inside = (at >= 0) & (rows < last[at]) if len(first) else np.zeros(len(rows), np.bool_)
     rows, at = rows[inside], at[inside]
     change = np.flatnonzero(np.diff(at)) + 1
     opens, closes = np.zeros(len(at), np.bool_), np.zeros(len(at), np.bool_)
@@ -133,4 +135,4 @@ def body(prose: Prose) -> tuple[Array, Array, Bools, Bools]:
         opens[0] = closes[-1] = True
         opens[change] = True
         closes[change - 1] = True
-    return rows, doc[at], opens, closes
+    return rows, doc[at], stretch[at], opens, closes

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+import numpy as np
+
 from rhetoric.extract.devices.questions import titled
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Array, Bools
 from rhetoric.model.feature import Measured
+from rhetoric.model.tokens import folded_all
 
 LEADING = closed("and but so then now yet or well just always never")
 VERBS = {
@@ -64,9 +69,12 @@ VERBS = {
     "get": closed("out up on real over rid the your"),
 }
 BARE = closed("don't let's listen look remember wait think imagine beware")
+CALLING = BARE | closed("let do")
 NO_APPEAL = closed(
     "please contact click visit email call subscribe register download"
 )  # what a page asks of readers
+MOST = 5  # first words that are looked at
+LEADS, CALLS = 1, 2
 NOT_SAID = ["believe", "it", "or", "not"]
 
 
@@ -101,12 +109,22 @@ class Imperative(Device):
     )
     measured: ClassVar[Measured] = Measured(46, 50, on="Hansard and other political prose")
 
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences that open with a verb of appeal, small words before it passed over."""
+        bits = lines.corpus.tokens.vocab.known("verbs of appeal", appealing)[lines.corpus.tokens.ids]
+        word = bits[lines.word]
+        at, last = lines.begin[:-1].copy(), lines.begin[1:] - 1
+        for _ in range(MOST - 1):
+            at += (word[at] & LEADS > 0) & (at < last)
+        calling: Bools = word[at] & CALLS > 0
+        return calling
+
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every direct appeal of the body."""
         for n, sentence in enumerate(prose.sentences):
             if sentence.heading or not ended(prose, sentence):
                 continue
-            rows = prose.openers(sentence.first, sentence.last, 5)
+            rows = prose.openers(sentence.first, sentence.last, MOST)
             words = [prose.words[k] for k in rows]
             while len(words) > 1 and words[0] in LEADING:
                 words = words[1:]
@@ -122,6 +140,12 @@ class Imperative(Device):
                 continue
             score = self.together if rule == "let us" else self.call
             yield Figure(sentence.doc, rule, [prose.span(rows[0], sentence.last)], score)
+
+
+def appealing(types: tuple[str, ...]) -> Array:
+    """Return for each type whether it may stand before a verb of appeal, and whether it may be one, as bits."""
+    told = (LEADS * (w in LEADING) | CALLS * (w in VERBS or w in CALLING) for w in folded_all(types))
+    return np.fromiter(told, np.uint8, len(types))
 
 
 def appeal(words: list[str]) -> str:

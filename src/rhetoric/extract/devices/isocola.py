@@ -188,21 +188,26 @@ def rows(some: Pairs) -> tuple[Pairs, list[tuple[int, ...]]]:
 
     They are given as numbers of the pairs that are returned before them.
     """
-    found: list[tuple[float, int, int, tuple[int, ...]]] = []
+    found: list[Ints] = []
+    scores = []
     like = some.like
     for group in chained(some):
         each = like[group]
         score = each.max(axis=1) + FURTHER * (group.shape[1] - 1)
         group, score = (x[each.min(axis=1) >= WEAKEST] for x in (group, score))
-        starts, lasts = some.a[group[:, 0]].tolist(), some.d[group[:, -1]].tolist()
-        found += zip((-score).round(6).tolist(), starts, lasts, map(tuple, group.tolist()), strict=True)
+        wide = np.full((len(group), MOST), -1)
+        wide[:, : group.shape[1]] = group
+        found.append(np.column_stack((some.a[group[:, 0]], some.d[group[:, -1]], wide)))
+        scores.append((-score).round(6))
+    table = np.concatenate(found) if found else np.zeros((0, MOST + 2), np.int64)
+    order = np.lexsort((*table.T[::-1], np.concatenate([*scores, np.zeros(0)])))
     ends: list[int] = []
     kept: list[tuple[int, tuple[int, ...]]] = []
-    for _, start, end, row in sorted(found):
+    for start, end, *row in table[order].tolist():
         at = bisect_right(ends, start)
         if at == len(kept) or kept[at][0] >= end:
             ends.insert(at, end)
-            kept.insert(at, (start, row))
+            kept.insert(at, (start, tuple(n for n in row if n >= 0)))
     used = sorted({n for _, row in kept for n in row})
     number = {n: k for k, n in enumerate(used)}
     return some[np.array(used, np.int64)], [tuple(number[n] for n in row) for _, row in kept]

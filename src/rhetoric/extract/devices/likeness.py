@@ -35,18 +35,40 @@ def match(one: str, other: str) -> float:
 
 
 def likeness(left: Sequence[str], right: Sequence[str]) -> float:
-    """Return how much of two stretches answers to each other in order, as a share of the longer one."""
-    left, right = left[:MOST], right[:MOST]
-    above = [0.0] * (len(right) + 1)
+    """Return how much of two stretches answers to each other in order, as a share of the longer one.
+
+    `match` is written out here, as it would be called for every pair of words.
+    """
+    left, others = left[:MOST], [(word, *sort(word)) for word in right[:MOST]]
+    above = [0.0] * (len(others) + 1)
     for one in left:
+        content, like = sort(one)
         row = [0.0]
-        for n, other in enumerate(right):
-            value = max(above[n + 1], row[n])
-            if (met := match(one, other)) and above[n] + met > value:
-                value = above[n] + met
+        value = corner = 0.0
+        for n, (other, full, ending_) in enumerate(others, 1):
+            over = above[n]
+            if over > value:
+                value = over
+            if one == other:
+                met = corner + SAME
+            elif content != full:
+                met = 0.0
+            elif like == ending_ and like:
+                met = corner + LIKE
+            else:
+                met = corner + BOTH if content else 0.0
+            if met > value:
+                value = met
             row.append(value)
+            corner = over
         above = row
-    return above[-1] / max(len(left), len(right), 1)
+    return above[-1] / max(len(left), len(others), 1)
+
+
+def most_alike(left: Sequence[str], right: Sequence[str]) -> float:
+    """Return how alike two stretches can be at most, by their lengths."""
+    a, b = min(len(left), MOST), min(len(right), MOST)
+    return min(a, b) / max(a, b, 1)
 
 
 def repeated(left: Sequence[str], right: Sequence[str]) -> int:

@@ -89,12 +89,10 @@ class Litotes(Device):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every litotes, in order."""
         denials = prose.rows(lambda w: w in ("not", "no", "nor") or w.endswith("n't"))
-        for sentence in prose.sentences:
-            if sentence.heading:
-                continue
+        for sentence, rows in prose.holding(denials):
             past = -1
-            for n in denials.within(sentence.first, sentence.last - 1):
-                if n > past and (found := self.at(prose, sentence, n)):
+            for n in rows:
+                if past < n < sentence.last - 1 and (found := self.at(prose, sentence, n)):
                     rule, last, score = found
                     past = last
                     yield Figure(sentence.doc, rule, parts(prose, (n, last)), score)

@@ -62,8 +62,8 @@ class Opposition:
 def oppositions(prose: Prose) -> Iterator[Opposition]:
     """Yield all stretches that may be opposed, in order of the sentence in which the first begins."""
     words, sentences = prose.words, prose.sentences
-    turns = shared_out(sentences, prose.rows(WORDS.__contains__).tokens)
-    marks = shared_out(sentences, prose.rows(MARKS.__contains__).tokens)
+    turns = shared_out(sentences, prose.rows_of(WORDS).tokens)
+    marks = shared_out(sentences, prose.rows_of(MARKS).tokens)
     denials = {
         k: [n for n in some if not merely(words[n : min(n + 2, sentences[k].last)])]
         for k, some in shared_out(sentences, prose.rows(denies).tokens).items()

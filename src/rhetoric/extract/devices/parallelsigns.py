@@ -190,7 +190,7 @@ def said(text: Stretches, prose: Prose, some: Pairs) -> Iterator[tuple[str, Colu
     one, two = count(text.denial, some.a, some.b), count(text.denial, some.c, some.d)
     yield "denial one", (one > 0) != (two > 0)
     yield "denial both", (one > 0) & (two > 0)
-    marks = np.array(prose.rows(QUOTES.__contains__).tokens, np.int64)
+    marks = np.array(prose.rows_of(QUOTES).tokens, np.int64)
     ends = text.token[some.a], text.token[some.b - 1], text.token[some.c], text.token[some.d - 1]
     at = [np.searchsorted(marks, end) for end in ends]
     yield "quotes", at[3] > at[0]

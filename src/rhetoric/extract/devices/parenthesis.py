@@ -58,11 +58,8 @@ class Parenthesis(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every parenthesis of the body."""
-        marks = prose.rows(lambda w: w in DASHES or w in "()")
-        for sentence in prose.sentences:
-            if sentence.heading:
-                continue
-            rows = [n for n in marks.within(sentence.first, sentence.last) if spaced(prose, n)]
+        for sentence, marks in prose.holding(prose.rows_of(DASHES | {"(", ")", "()"}), 2):
+            rows = [n for n in marks if spaced(prose, n)]
             if len(rows) > 1:
                 yield from self.dashed(prose, sentence, [n for n in rows if prose.words[n] in DASHES])
                 yield from self.bracketed(prose, sentence, rows)

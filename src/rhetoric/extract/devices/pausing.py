@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Self
 
 import numpy as np
@@ -73,19 +72,17 @@ class Columns:
     @classmethod
     def of(cls, prose: Prose) -> Self:
         """Read the columns of a prose."""
-        some, forms = prose.sentences, prose.forms
-        index = dict(zip(forms, range(len(forms)), strict=True))
+        some, forms, index = prose.columns, prose.forms, prose.index
         codes = np.full(len(forms) + 1, -1, np.int64)
         codes[[n for n, w in enumerate(forms) if not w[:1].isalnum() and not any(map(str.isalnum, w))]] = STOP
         for word, what in JOINTS.items():
             if word in index:
                 codes[index[word]] = what
         form = np.append(prose.folded.astype(np.int64), (len(forms), len(forms)))
-        names = ("first", "last", "doc", "opener", "heading")
-        first, last, doc, voice, heading = (
-            np.fromiter(map(attrgetter(name), some), np.int64, len(some)) for name in names
+        body = some["heading"] == 0
+        return cls(
+            some["first"], some["last"], some["doc"], some["opener"], body, form, codes[form[:-2]], index
         )
-        return cls(first, last, doc, voice, heading == 0, form, codes[form[:-2]], index)
 
     def some(self, words: Iterable[str]) -> Flags:
         """Return for each form whether it is one of some words."""

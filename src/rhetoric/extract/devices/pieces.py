@@ -32,14 +32,19 @@ class Piece:
         return self.last - self.first
 
 
+def parts(word: str) -> bool:
+    """Return whether a form parts the pieces of a sentence."""
+    return word in ("and", "or") or not any(map(str.isalnum, word))
+
+
 def joints(prose: Prose) -> Rows:
     """Return every comma, semicolon, 'and' and 'or'."""
-    return prose.rows(JOINTS.__contains__)
+    return prose.rows_of(JOINTS)
 
 
 def breaks(prose: Prose) -> Rows:
     """Return every mark, and each 'and' and 'or'."""
-    return prose.rows(lambda w: w in ("and", "or") or not any(map(str.isalnum, w)))
+    return prose.rows(parts)
 
 
 def pieces(prose: Prose, sentence: Sentence, rows: Sequence[int]) -> list[Piece]:

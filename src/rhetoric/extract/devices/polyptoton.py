@@ -56,10 +56,7 @@ class Polyptoton(Device):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every such pair."""
         verbs = prose.rows(lambda w: w not in SMALL and w not in PLAIN and bool(root(w)))
-        for sentence in prose.sentences:
-            rows = verbs.within(sentence.first, sentence.last)
-            if sentence.heading or len(rows) < 2:
-                continue
+        for sentence, rows in prose.holding(verbs, 2):
             for k in range(1, len(rows)):
                 if self.answers(prose, sentence.first, rows[k - 1], rows[k]):
                     parts = [prose.span(n, n + 1) for n in rows[k - 1 : k + 1]]

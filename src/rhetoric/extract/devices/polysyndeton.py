@@ -10,11 +10,14 @@ from typing import ClassVar
 from rhetoric.extract.devices.clauses import Span, placed
 from rhetoric.extract.devices.likeness import SMALL
 from rhetoric.extract.devices.pieces import AND, Piece, breaks, pieces
+from rhetoric.extract.devices.recurrences import chained
 from rhetoric.extract.devices.threes import ASIDE, content, named, quality
 from rhetoric.extract.devices.weight import verb, weight
 from rhetoric.extract.devices.words import FUNCTION, kind
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose, Sentence
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 
@@ -49,16 +52,19 @@ class Polysyndeton(Device):
     )
     measured: ClassVar[Measured] = Measured(28, 50, on="Hansard and other political prose")
 
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences in which a conjunction comes again soon."""
+        return chained(lines, self.longest)
+
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every row."""
-        joints = prose.rows(("and", "or").__contains__)
+        joints = prose.rows_of(frozenset(("and", "or")))
         cuts = breaks(prose)
-        for sentence in prose.sentences:
-            if not sentence.heading and len(joints.within(sentence.first, sentence.last)) > 1:
-                row = pieces(prose, sentence, cuts.within(sentence.first, sentence.last))
-                for run in self.runs(prose, row):
-                    if found := self.row(prose, sentence, run):
-                        yield placed(prose, found)
+        for sentence, _ in prose.holding(joints, 2):
+            row = pieces(prose, sentence, cuts.within(sentence.first, sentence.last))
+            for run in self.runs(prose, row):
+                if found := self.row(prose, sentence, run):
+                    yield placed(prose, found)
 
     def runs(self, prose: Prose, row: Sequence[Piece]) -> Iterator[list[Piece]]:
         """Yield the pieces of a sentence that the same conjunction joins, three or more in a row."""

@@ -97,7 +97,7 @@ class RhetoricalQuestion(Device):
 
     def places(self, lines: Lines) -> Bools:
         """Return the questions, and what stands around them."""
-        return near(holding(lines, QUESTION), 2, 2)
+        return near(holding(lines, QUESTION), 1, 1)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every question of the body that is more likely rhetorical than not; the score is how likely."""

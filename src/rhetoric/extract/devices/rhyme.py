@@ -10,10 +10,13 @@ from typing import ClassVar
 
 from rhetoric.extract.devices.clauses import parts, pauses
 from rhetoric.extract.devices.likeness import SMALL
+from rhetoric.extract.devices.recurrences import brief, coordinated
 from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
 from rhetoric.match.pronunciation import shipped
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 
@@ -55,10 +58,14 @@ class Rhyme(Device):
     )
     measured: ClassVar[Measured] = Measured(16, 25, on="Hansard and other political prose")
 
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences with words that rhyme about a conjunction, or with two short clauses in a row."""
+        return brief(lines, self.longest) | coordinated(lines, self.sounds)
+
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every pair."""
         words = prose.words
-        joints = prose.rows(("and", "or").__contains__)
+        joints = prose.rows_of(frozenset(("and", "or")))
         cuts = pauses(prose)
         for s in prose.sentences:
             if s.heading:

@@ -110,7 +110,7 @@ class ScareQuotes(Device):
         """Yield them sentence by sentence."""
         found: dict[int, list[Figure]] = {}
         starts = [s.first for s in prose.sentences]
-        for n in prose.rows(lambda w: w == "so-called").tokens:
+        for n in prose.rows_of(frozenset(("so-called",))).tokens:
             at = bisect_right(starts, n) - 1
             if at >= 0 and n < prose.sentences[at].last and not prose.sentences[at].heading:
                 found.setdefault(at, []).extend(self.so_called(prose, prose.sentences[at], n))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -77,7 +75,7 @@ def stretches(prose: Prose) -> Stretches:
     marks = marked(prose, silent, tokens)
     begins = np.append(np.diff(sentence, prepend=-1) != 0, True)
     marks[begins & (marks != BULLET)] = NEXT
-    join = np.append(by_form(prose, lambda f: JOIN.get(f, 0))[form], 0)
+    join = np.append(by_table(prose, JOIN)[form], 0)
     start, end = pieces(marks, join)
     before = np.append(0, end[:-1])[: len(end)]
     of = sentence[start]
@@ -87,7 +85,7 @@ def stretches(prose: Prose) -> Stretches:
         told(np.append(by_form(prose, shape)[form], 0)),
         np.append(sentence, -1),
         np.append(by_form(prose, len)[form], 0),
-        np.append(by_form(prose, lambda f: WORDS.get(f, 0))[form], 0),
+        np.append(by_table(prose, WORDS)[form], 0),
         np.append(by_form(prose, denies)[form] > 0, False),
         marks,
         start,
@@ -102,8 +100,9 @@ def stretches(prose: Prose) -> Stretches:
 
 def placed(prose: Prose) -> tuple[Ints, Ints, Ints, Ints]:
     """Return the words of running text, their sentences, the run of every sentence, and the tokens that are no words."""
-    each = chain.from_iterable(map(attrgetter("doc", "first", "last", "opener", "heading"), prose.sentences))
-    doc, first, last, voice, heading = np.fromiter(each, np.int64, 5 * len(prose.sentences)).reshape(-1, 5).T
+    doc, first, last, voice, heading = (
+        prose.columns[name] for name in ("doc", "first", "last", "opener", "heading")
+    )
     run = np.cumsum(np.append(0, (np.diff(doc) != 0) | (np.diff(voice) != 0)))[: len(doc)]
     is_word = np.fromiter(prose.is_word, np.bool_, len(prose.is_word))
     body = heading == 0
@@ -118,6 +117,15 @@ def placed(prose: Prose) -> tuple[Ints, Ints, Ints, Ints]:
 def by_form(prose: Prose, value: Callable[[str], int]) -> Ints:
     """Return a value for every form."""
     return np.fromiter(map(value, prose.forms), np.int64, len(prose.forms))
+
+
+def by_table(prose: Prose, table: Mapping[str, int]) -> Ints:
+    """Return for every form what a table says of it, 0 where it is not in there."""
+    out = np.zeros(len(prose.forms), np.int64)
+    for word, value in table.items():
+        if word in prose.index:
+            out[prose.index[word]] = value
+    return out
 
 
 def pieces(marks: Ints, join: Ints) -> tuple[Ints, Ints]:

@@ -9,9 +9,12 @@ from typing import ClassVar
 from rhetoric.extract.devices.clauses import Span, parts, pauses
 from rhetoric.extract.devices.epiphora import CALLS, common, listed, trimmed
 from rhetoric.extract.devices.likeness import SMALL
+from rhetoric.extract.devices.recurrences import ended_alike
 from rhetoric.extract.devices.words import DETERMINERS
 from rhetoric.extract.finder import Device, Figure
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
+from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 
@@ -47,6 +50,10 @@ class Symploce(Device):
         "a topic that two plain sentences open and close with is found too",
     )
     measured: ClassVar[Measured] = Measured(42, 50, on="Hansard and other political prose")
+
+    def places(self, lines: Lines) -> Bools:
+        """Return the sentences that end like their neighbours, and those with clauses that do."""
+        return ended_alike(lines)
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield rows of sentences, and of clauses within a sentence."""

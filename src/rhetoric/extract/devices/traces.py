@@ -6,17 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from rhetoric.extract.devices.words import DASHES, closed
+from rhetoric.extract.devices.words import closed
 from rhetoric.extract.lines import Lines
 from rhetoric.model.columns import Array, Bools
 from rhetoric.model.tokens import folded_all
 
-QUESTION, EXCLAMATION, DENIAL, THAN, NEGATOR, PAUSE, LINK = (1 << n for n in range(7))
-PAUSES = DASHES | closed(", ; : . ! ? but")
-LINKS = closed("and")
-ASIDE = closed("not never cannot")
+QUESTION, EXCLAMATION, NEGATOR = (1 << n for n in range(3))
 NEGATORS = closed("not no nor")
-THANS = closed("than instead")
 
 
 def judged(types: tuple[str, ...]) -> Array:
@@ -26,15 +22,10 @@ def judged(types: tuple[str, ...]) -> Array:
 
 def traces_of(word: str) -> int:
     """Return what a folded word may be a trace of, as bits."""
-    short = word.endswith("n't")
     return (
         QUESTION * (word[:1] == "?")
         | EXCLAMATION * (word == "!")
-        | DENIAL * (short or word in ASIDE)
-        | THAN * (word in THANS)
-        | NEGATOR * (short or word in NEGATORS)
-        | PAUSE * (word in PAUSES)
-        | LINK * (word in LINKS)
+        | NEGATOR * (word in NEGATORS or word.endswith("n't"))
     )
 
 
@@ -46,26 +37,14 @@ def traces(lines: Lines) -> Array:
 
 def holding(lines: Lines, bits: int) -> Bools:
     """Return the lines that hold a token which is some trace."""
-    return marked(lines, lines.line_of_token[np.flatnonzero(traces(lines) & bits)])
-
-
-def turning(lines: Lines, early: int) -> Bools:
-    """Return the lines that hold a denial and a pause after it or just before it, and those whose denial stands early, with the next."""
-    found = traces(lines)
-    denials = np.flatnonzero((found & DENIAL > 0) & (lines.line_of_token >= 0))
-    line = lines.line_of_token[denials]
-    pauses = np.flatnonzero(found & PAUSE)
-    last = np.append(-1, pauses)[np.searchsorted(pauses, lines.last)]  # of each line, or of one before it
-    paused = (last[line] > denials) | (found[denials - 1] & (PAUSE | LINK) > 0)
-    soon = denials - lines.word[lines.begin[:-1]][line] <= early
-    return marked(lines, line[paused]) | near(marked(lines, line[soon]), 0, 1)
+    return marked(lines, lines.line_of_token[np.flatnonzero(traces(lines) & bits != 0)])
 
 
 def followed(lines: Lines, reach: int, what: str, judge: Callable[[tuple[str, ...]], Array]) -> Bools:
     """Return the lines with a negator that a word of some kind follows within so many tokens."""
     tokens = lines.corpus.tokens
     kind = np.append(tokens.vocab.known(what, judge)[tokens.ids], np.zeros(reach, np.bool_))
-    at = np.flatnonzero(traces(lines) & NEGATOR)
+    at = np.flatnonzero(traces(lines) & NEGATOR != 0)
     near_by = np.logical_or.reduce([kind[at + n] for n in range(1, reach + 1)])
     return marked(lines, lines.line_of_token[at[near_by]])
 
@@ -88,8 +67,9 @@ def near(kept: Bools, before: int, after: int) -> Bools:
 
 
 def doubled(lines: Lines, longest: int) -> Bools:
-    """Return the lines in which up to so many words stand that are said again at once, be it over their ends."""
-    form, line = lines.form, lines.line
+    """Return the lines in which up to so many words stand that are said again at once, be it over their ends; headings are passed over."""
+    body = ~lines.heading[lines.line]
+    form, line = lines.form[body], lines.line[body]
     found = np.zeros(len(lines), np.bool_)
     for size in range(1, longest + 1):
         span = len(form) - 2 * size + 1
@@ -98,5 +78,6 @@ def doubled(lines: Lines, longest: int) -> Bools:
             for k in range(size):
                 same &= form[k : k + span] == form[k + size : k + size + span]
             at = np.flatnonzero(same)
-            found[line[at]] = found[line[at + 2 * size - 1]] = True
-    return found
+            for k in range(2 * size):
+                found[line[at + k]] = True
+    return lines.with_headings(found)

@@ -128,7 +128,7 @@ def listed(
         return True
     then = to[n + 2]
     if kind[n + 2] == COMMA and (
-        words[then] == words[m]
+        then < at[n + 3] and words[then] == words[m]  # no word follows a comma that ends the sentence
         if same
         else at[n + 3] - then < size + 2 or agreed(words, (m, end), (then, at[n + 3])) != ""
     ):

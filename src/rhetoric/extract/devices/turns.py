@@ -103,7 +103,7 @@ class Turn:
 
 def turns(prose: Prose) -> Iterator[Turn]:
     """Yield every place where a point may be granted and turned from."""
-    rows = prose.rows(MARKS.__contains__).tokens
+    rows = prose.rows_of(MARKS).tokens
     before: Sentence | None = None
     at = 0
     for sentence in prose.sentences:
