@@ -7,8 +7,9 @@ packages add theirs under the entry-point groups of the same names.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from rhetoric.errors import NotFound
@@ -66,10 +67,16 @@ BUILT_IN: dict[str, dict[str, str]] = {
 }
 
 
+@cache
+def plug_ins(group: str) -> tuple[EntryPoint, ...]:
+    """Return what other packages add to a group; that is looked up once, because no package comes while a program runs."""
+    return tuple(entry_points(group=group))
+
+
 def names(group: str) -> list[str]:
     """Return every name in a group: built-ins in their order, then plug-ins by name."""
     built_in = list(BUILT_IN.get(group, {}))
-    return built_in + sorted({e.name for e in entry_points(group=group)} - set(built_in))
+    return built_in + sorted({e.name for e in plug_ins(group)} - set(built_in))
 
 
 def find(group: str, name: str) -> Any:
@@ -83,8 +90,9 @@ def find(group: str, name: str) -> Any:
     if target := BUILT_IN.get(group, {}).get(name):
         module, attribute = target.split(":")
         return getattr(import_module(module), attribute)
-    for entry in entry_points(group=group, name=name):
-        return entry.load()
+    for entry in plug_ins(group):
+        if entry.name == name:
+            return entry.load()
     known = names(group)
     near = get_close_matches(name, known, 1)
     do = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}"

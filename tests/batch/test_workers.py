@@ -113,7 +113,7 @@ def test_processes_killed_at_work_change_no_byte(tmp_path, cut, monkeypatch):
 
 @pytest.mark.slow
 def test_old_workers_are_replaced(texts, tmp_path, cut, monkeypatch):
-    monkeypatch.setattr("rhetoric.batch.processes.LIFE", 2)
+    monkeypatch.setattr("rhetoric.batch.processes.LIFE", {"full": 2})
     run([texts], tmp_path / "whole" / "out", LIGHT, workers=1)
     crew = Processes(2, LIGHT)
     first = {w.process.pid for w in crew._workers}

@@ -224,12 +224,10 @@ def test_plug_ins(tmp_path, monkeypatch):
                 raise ImportError("gone")
             return Shouting if self.name == "shout" else object()
 
-    def entries(group, name=None):
-        return [
-            Entry(n) for n in ("shout", "bad", "wrong") if group == registry.LOADERS and name in (None, n)
-        ]
+    def entries(group):
+        return tuple(Entry(n) for n in ("shout", "bad", "wrong") if group == registry.LOADERS)
 
-    monkeypatch.setattr(registry, "entry_points", entries)
+    monkeypatch.setattr(registry, "plug_ins", entries)
     for name, text in (("a.shout", LONG), ("b.loud.txt", f"B {LONG}"), ("c.shout", "fail")):
         (tmp_path / name).write_text(text)
     loaded = load([tmp_path])

@@ -13,7 +13,8 @@ from rhetoric.batch.plan import Shard
 from rhetoric.errors import RhetoricError
 from rhetoric.settings import Settings
 
-LIFE = 30  # shards after which a worker makes room for a fresh one: what it remembers of words grows with what it reads
+# Shards after which a worker makes room for a fresh one: what it remembers of words grows with what it reads.
+LIFE = {"full": 30, "lexical": 300}
 READY = -1
 FAILED = -2
 
@@ -109,7 +110,7 @@ class Processes:
                 self._done.append(answer)
                 worker.shard = None
                 worker.done += 1
-                if worker.done >= LIFE:
+                if worker.done >= LIFE[self.settings.tier]:
                     self._workers[n] = self._replaced(worker)
         self._hand_out()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pandas as pd
 import pyarrow as pa
@@ -41,7 +43,20 @@ class Desk:
         """Analyse a shard and return its packed part."""
         if self.settings.tier == "lexical" and (self.encoder is None or len(self.encoder.types) > MOST_TYPES):
             self.encoder = Encoder()
-        return analysed(shard, self.settings, self.encoder).packed()
+        with uncollected():
+            return analysed(shard, self.settings, self.encoder).packed()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: what a shard needs lives until it is done, and counting it again and again takes a tenth of the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def work(shard: Shard, settings: Settings) -> bytes:

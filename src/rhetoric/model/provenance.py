@@ -9,7 +9,7 @@ import platform
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -85,6 +85,7 @@ def own_version() -> str:
     return installed("rhetoric")
 
 
+@cache
 def installed(package: str) -> str:
     """Return the version of an installed package, or an empty string."""
     try:
@@ -118,7 +119,7 @@ def lexicons() -> tuple[dict[str, str], ...]:
         for item in sorted((files("rhetoric") / "data" / folder).iterdir(), key=lambda f: f.name):
             if item.name.endswith((".toml", ".csv")):
                 raw = item.read_bytes()
-                head = tomllib.loads(raw.decode("utf-8")) if item.name.endswith(".toml") else {}
+                head = tomllib.loads(head_of(raw)) if item.name.endswith(".toml") else {}
                 out.append(
                     {
                         "name": f"{folder}/{item.name}",
@@ -128,3 +129,8 @@ def lexicons() -> tuple[dict[str, str], ...]:
                     }
                 )
     return tuple(out)
+
+
+def head_of(raw: bytes) -> str:
+    """Return what a list says above its first table."""
+    return raw.partition(b"\n[[")[0].decode("utf-8")
