@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from rhetoric import against, asking, compare, match, report, reporting, score
+from rhetoric import compare, match, score
 from rhetoric.compare import Unit, WordCounts
 from rhetoric.compare.dispersion import Over
 from rhetoric.compare.reference import Reference
@@ -231,10 +231,14 @@ class Analysis:
         --------
         >>> analyse("corpus/").toward("Liberal Democrats")            # doctest: +SKIP
         """
-        return asking.toward(self.corpus, self._asked(target), acts)
+        from rhetoric.asking import toward
+
+        return toward(self.corpus, self._asked(target), acts)
 
     def _asked(self, target: str) -> Evidence:
-        return asking.stance_toward(self.corpus, self.evidence, target, self.settings)
+        from rhetoric.asking import stance_toward
+
+        return stance_toward(self.corpus, self.evidence, target, self.settings)
 
     def instruments(self) -> pd.DataFrame:
         """Return how word lists and the reading by meaning agree on each theme; see `rhetoric.compare.instruments`."""
@@ -320,6 +324,8 @@ class Analysis:
         **options
             Such as ``measure="low"``, ``least=5`` or ``sizes=(1, 2)``; see `rhetoric.compare.KeynessOptions`.
         """
+        from rhetoric import against
+
         s = self.settings
         chosen = compare.KeynessOptions(**{"level": s.level, "draws": s.draws, "seed": s.seed, **options})
         held = against.reference(reference, s, chosen.sizes)
@@ -366,6 +372,8 @@ class Analysis:
 
     def material(self, by: str = "", command: str = "", a: str = "", b: str = "") -> Material:
         """Return all that a report is made from: three or more groups where there are, unless two sides are named."""
+        from rhetoric import reporting
+
         return reporting.material(self, by or self.settings.by, command, a, b)
 
     def report(self, by: str = "", command: str = "", a: str = "", b: str = "") -> Report:
@@ -380,6 +388,8 @@ class Analysis:
         a, b : str
             Two sides to hold against each other instead.
         """
+        from rhetoric import report
+
         return report.build(self.material(by, command, a, b))
 
     def __repr__(self) -> str:
