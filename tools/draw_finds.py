@@ -4,7 +4,8 @@ usage: python tools/draw_finds.py draw FEATURE... [--sheet FILE]     draw up to 
        python tools/draw_finds.py take SHEET                         take the judgements of a filled sheet over
        python tools/draw_finds.py tally                              how many of the judged places of each feature are right
 
-Places are drawn from speeches of Hansard and from the political prose of the shared folder: half of each where both have enough. What was judged is kept in
+Places are drawn from speeches of Hansard and from the political prose of the shared folder: half of each where both have enough; with --half, from the press too,
+but only from texts whose name has an odd checksum, which a finder that was built on the others has not seen. What was judged is kept in
 ``tests/data/finds.jsonl``, one object a line: feature with version, doc (as `coded_sentences.texts` names it), start and end (code points), right (true or false) and, for
 Hansard (Open Parliament Licence), the sentence as ``text`` with its own start as ``at``. A sheet shows a definition and then each place with ``[[`` and ``]]`` around it,
 and a line ``verdict:`` to fill in with ``right`` or ``wrong``.
@@ -33,6 +34,8 @@ from rhetoric.pipeline import read
 from rhetoric.settings import Settings
 
 FINDS = ROOT / "tests" / "data" / "finds.jsonl"
+HANSARD = ("hansard", "debates2016")
+PRESS = ("polnear", "nyt")
 MOST = 50
 AROUND = 1
 REACH = 500
@@ -82,10 +85,12 @@ def keep(places: Sequence[Place]) -> None:
     FINDS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def found(names: Sequence[str], shared: Path) -> tuple[Corpus, Evidence]:
-    """Return the texts and all places of some features in them."""
+def found(names: Sequence[str], shared: Path, half: bool = False) -> tuple[Corpus, Evidence]:
+    """Return the texts, or the half of them that is kept for measuring, and all places of some features in them."""
     used = {json.loads(line)["doc"] for line in (FINDS.parent / "devices" / "windows.jsonl").open()}
-    held = {k: t for k, t in texts(shared).items() if k.startswith(("hansard", "debates2016", "bench"))}
+    sets = (*HANSARD, "bench", *(PRESS if half else ()))
+    held = {k: t for k, t in texts(shared).items() if k.startswith(sets)}
+    used |= {k for k in held if half and zlib.crc32(k.encode()) % 2 == 0}
     documents = [Document(id=k, text=t) for k, t in sorted(held.items()) if k not in used]
     corpus = read(documents, Settings())
     everything = Settings(unmeasured=True)
@@ -136,9 +141,9 @@ def sentence(corpus: Corpus, evidence: Evidence, row: int, around: int = 0) -> t
     return int(s.start[first]), int(s.end[last])
 
 
-def draw(names: Sequence[str], sheet: Path, shared: Path) -> None:
+def draw(names: Sequence[str], sheet: Path, shared: Path, half: bool = False) -> None:
     """Write a sheet."""
-    corpus, evidence = found(names, shared)
+    corpus, evidence = found(names, shared, half)
     lines = []
     for feature in evidence.features:
         lines += [f"# {feature}", f"{feature.label}: {feature.about}", ""]
@@ -176,7 +181,7 @@ def take(sheet: Path, shared: Path) -> None:
             new.append(replace(place, right=said[0] == "right"))
             place = None
     corpus = read(
-        [Document(id=d, text=held[d]) for d in sorted({p.doc for p in new if not p.doc.startswith("bench")})],
+        [Document(id=d, text=held[d]) for d in sorted({p.doc for p in new if p.doc.startswith(HANSARD)})],
         Settings(),
     )
     at = {d.id: n for n, d in enumerate(corpus.documents)}
@@ -211,12 +216,15 @@ def main() -> int:
     drawing = orders.add_parser("draw")
     drawing.add_argument("features", nargs="+")
     drawing.add_argument("--sheet", type=Path, default=Path("sheet.txt"))
+    drawing.add_argument(
+        "--half", action="store_true", help="from texts kept for measuring only, with the press"
+    )
     taking = orders.add_parser("take")
     taking.add_argument("sheet", type=Path)
     orders.add_parser("tally")
     given = parser.parse_args()
     if given.order == "draw":
-        draw(given.features, given.sheet, given.shared)
+        draw(given.features, given.sheet, given.shared, given.half)
     elif given.order == "take":
         take(given.sheet, given.shared)
     else:

@@ -14,7 +14,7 @@ import json
 import re
 from pathlib import Path
 
-from draw_finds import ROOT, tally
+from draw_finds import PRESS, ROOT, kept, tally
 from measure_devices import MARKED, MEASURES
 
 from rhetoric.extract.devices import FIGURES
@@ -23,11 +23,13 @@ from rhetoric.extract.themefile import shipped
 
 LISTS = ROOT / "src" / "rhetoric" / "data" / "lexicons"
 ON = "Hansard and other political prose"
+WITH_PRESS = "political prose and the press"
 
 
 def main() -> int:
     """Write, and print what was written."""
     counts = tally()
+    press = {p.feature for p in kept() if p.doc.startswith(PRESS)}
     for theme in shipped("lexicons/discourse", "discourse"):
         if str(theme.feature) in counts:
             write_list(LISTS / Path(theme.where).relative_to("lexicons"), *counts[str(theme.feature)])
@@ -36,7 +38,8 @@ def main() -> int:
         if finder.name in MARKED:
             write_finder(path, *windows(finder.name, counts.get(str(finder.feature), (0, 0))))
         elif str(finder.feature) in counts:
-            write_finder(path, *counts[str(finder.feature)], 0, 0, ON)
+            on = WITH_PRESS if str(finder.feature) in press else ON
+            write_finder(path, *counts[str(finder.feature)], 0, 0, on)
     return 0
 
 

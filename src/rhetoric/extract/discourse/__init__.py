@@ -15,7 +15,9 @@ from rhetoric.extract.discourse.passive import Passive
 from rhetoric.extract.discourse.past import Past
 from rhetoric.extract.discourse.present import Present
 from rhetoric.extract.discourse.reason import Reason
+from rhetoric.extract.discourse.slogan_form import SloganForm
 from rhetoric.extract.discourse.we_named import WeNamed
+from rhetoric.extract.discourse.whataboutism import Whataboutism
 from rhetoric.extract.finder import Marker, gathered
 from rhetoric.extract.themefile import Theme, shipped
 from rhetoric.extract.themes import listed
@@ -30,7 +32,9 @@ MARKERS: tuple[Marker, ...] = (
     Intensifier(),
     LogosNumber(),
     Reason(),
+    SloganForm(),
     WeNamed(),
+    Whataboutism(),
     Citation(),
     Future(),
     Passive(),

@@ -28,7 +28,7 @@ GROUPS = (
     ("Ethos, pathos, logos", ("ethos_", "pathos_", "logos_")),
     (
         "Techniques of persuasion",
-        ("loaded_language", "name_calling", "slogan", "whataboutism", "black_and_white"),
+        ("loaded_language", "name_calling", "slogan", "slogan_form", "whataboutism", "black_and_white"),
     ),
 )
 REST = "Other markers"
