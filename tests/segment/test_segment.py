@@ -157,6 +157,14 @@ def test_layers_are_sorted_trimmed_apart_and_shards_agree(texts):
                 assert text[s:e] == text[s:e].strip()
 
 
+def test_a_text_that_ends_in_a_quotation_mark_is_cut_the_same_alone_and_before_another():
+    alone, before = (
+        segment(Corpus((Document("a", 'U.K. "'),))),
+        segment(Corpus((Document("a", 'U.K. "'), Document("b", "We won.")))),
+    )
+    assert layer(before, Kind.SENTENCE) == layer(alone, Kind.SENTENCE)
+
+
 @given(st.text(alphabet='ab."“” \n', max_size=80))
 def test_every_word_is_in_one_sentence(text):
     corpus = one(text)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from rhetoric.model.columns import Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Mark
-from rhetoric.model.passage import HEADINGS, REMOVED, Kind, Passages
-from rhetoric.segment.paragraphs import LINE, blocks, paragraphs, trimmed
+from rhetoric.model.passage import REMOVED, Kind, Passages
+from rhetoric.segment.joined import Joined, holder
+from rhetoric.segment.paragraphs import blocks
 from rhetoric.segment.plainstops import sentences_of
 from rhetoric.segment.repeats import repeats
 from rhetoric.segment.sentences import sentences
 from rhetoric.segment.sequence import Folded
+from rhetoric.segment.together import blocks_of, stretches_of
 from rhetoric.segment.twice import twice
 
 __all__ = ["blocks", "repeats", "segment", "sentences"]
 
-Row = tuple[int, int, int, int, str]  # document, kind, start, end, note
-KINDS = {kind.label: int(kind) for kind in Kind}
-PARAGRAPH = Kind.PARAGRAPH.label
+LABELS = {int(kind): kind.label for kind in Kind}
+Row = tuple[int, int, int, str]  # document, start, end, note
 
 
 def segment(corpus: Corpus, *, quick: bool = False) -> Corpus:
@@ -38,54 +38,40 @@ def segment(corpus: Corpus, *, quick: bool = False) -> Corpus:
     Blocks are what the loader marked, turns among them, and paragraphs elsewhere; sentences lie inside blocks that were
     not removed, and reach over no line of a heading and no paragraph of a turn.
     """
-    found = [blocks(d.text, d.layout) for d in corpus.documents]
-    rows = [(doc, KINDS[m.kind], m.start, m.end, m.note) for doc, b in enumerate(found) for m in b]
-    kept = [[m for m in b if KINDS[m.kind] not in REMOVED] for b in found]
+    joined = Joined.of([d.text for d in corpus.documents])
+    found = blocks_of(joined, corpus.documents)
+    kept = found.where(~np.isin(found.kind, REMOVED))
     again = printed_twice(corpus) if quick else repeated(corpus, kept)
-    parts = [columns(rows), split(corpus, kept), columns(again)]
+    parts = [found, split(joined, kept), rows_of(again)]
     passages = Passages(
         **{n: np.concatenate([getattr(p, n) for p in parts]) for n in Passages.types}
     ).sorted_by("doc", "kind", "start")
     return corpus.replace(passages=passages)
 
 
-def split(corpus: Corpus, kept: Sequence[Sequence[Mark]]) -> Passages:
+def split(joined: Joined, kept: Passages) -> Passages:
     """Return the sentences of the blocks that count."""
-    texts = [d.text for d in corpus.documents]
-    base = np.cumsum([0, *(len(t) + 1 for t in texts)])
-    spans = [
-        (first + start, first + end)
-        for text, marks, first in zip(texts, kept, base.tolist(), strict=False)
-        for mark in marks
-        for start, end in parts(text, mark)
-    ]
-    bounds = np.array(spans, np.int64).reshape(-1, 2)
-    start, end = sentences_of("\n".join(texts), bounds[:, 0], bounds[:, 1])
-    doc = np.searchsorted(base, start, side="right") - 1
+    start, end = sentences_of(joined, *stretches_of(joined, kept))
+    doc = holder(joined.base[:-1], start)
     notes = np.full(len(doc), "", object)
     kind = np.full(len(doc), Kind.SENTENCE, np.int8)
     return Passages(
-        doc=narrow(doc), kind=kind, start=narrow(start - base[doc]), end=narrow(end - base[doc]), note=notes
+        doc=doc, kind=kind, start=start - joined.base[doc], end=end - joined.base[doc], note=notes
     )
 
 
-def parts(text: str, block: Mark) -> Iterable[tuple[int, int]]:
-    """Return the stretches of a block that no sentence reaches over: the lines of a heading, the paragraphs of a turn."""
-    if block.kind == PARAGRAPH or "\n" not in text[block.start : block.end]:
-        return [(block.start, block.end)]
-    if KINDS[block.kind] in HEADINGS:
-        lines = (trimmed(text, *m.span()) for m in LINE.finditer(text, block.start, block.end))
-        return [(s, e) for s, e in lines if s < e]
-    return paragraphs(text, block.start, block.end)
-
-
-def repeated(corpus: Corpus, kept: Sequence[Sequence[Mark]]) -> list[Row]:
+def repeated(corpus: Corpus, kept: Passages) -> list[Row]:
     """Return what each text prints twice; see `repeats`."""
     folded = Folded()
+    marks: list[list[Mark]] = [[] for _ in corpus.documents]
+    for doc, kind, start, end in zip(
+        kept.doc.tolist(), kept.kind.tolist(), kept.start.tolist(), kept.end.tolist(), strict=True
+    ):
+        marks[doc].append(Mark(LABELS[kind], start, end))
     return [
-        (doc, int(Kind.REPEAT), start, end, f"{a}:{b}")
-        for doc, marks in enumerate(kept)
-        for start, end, a, b in repeats(corpus.documents[doc].text, marks, folded)
+        (doc, start, end, f"{a}:{b}")
+        for doc, own in enumerate(marks)
+        for start, end, a, b in repeats(corpus.documents[doc].text, own, folded)
     ]
 
 
@@ -99,27 +85,14 @@ def printed_twice(corpus: Corpus) -> list[Row]:
             tokens.start[earlier].tolist(), tokens.end[earlier + last - first - 1].tolist(), strict=True
         )
     ]
-    spans = zip(
-        tokens.doc[first].tolist(),
-        tokens.start[first].tolist(),
-        tokens.end[last - 1].tolist(),
-        note,
-        strict=True,
-    )
-    return [(doc, int(Kind.REPEAT), start, end, said) for doc, start, end, said in spans]
+    spans = (tokens.doc[first].tolist(), tokens.start[first].tolist(), tokens.end[last - 1].tolist())
+    return list(zip(*spans, note, strict=True))
 
 
-def columns(rows: Sequence[Row]) -> Passages:
-    """Return rows as passages."""
-    doc, kind, start, end, said = list(zip(*rows, strict=True)) or [()] * 5
-    notes = np.empty(len(rows), object)
-    notes[:] = said
-    numbers = [narrow(np.array(c, np.int64)) for c in (doc, kind, start, end)]
-    return Passages(
-        doc=numbers[0], kind=numbers[1].astype(np.int8), start=numbers[2], end=numbers[3], note=notes
-    )
-
-
-def narrow(values: np.ndarray) -> Ints:
-    """Return numbers as 32 bits."""
-    return values.astype(np.int32)
+def rows_of(again: Sequence[Row]) -> Passages:
+    """Return repeats as passages."""
+    doc, start, end = np.array([row[:3] for row in again], np.int32).reshape(-1, 3).T
+    notes = np.empty(len(again), object)
+    notes[:] = [said for *_, said in again]
+    kind = np.full(len(again), Kind.REPEAT, np.int8)
+    return Passages(doc=doc, kind=kind, start=start, end=end, note=notes)

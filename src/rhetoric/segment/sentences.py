@@ -64,7 +64,7 @@ def ends(text: str, at: int, stop: re.Match[str], end: int, *, small: bool = Fal
     marks = stop[0].rstrip(CLOSERS)
     opening = OPENING.match(text, stop.end(), end)
     place = opening.end() if opening else stop.end()
-    following = text[place : place + 1]
+    following = text[place : min(place + 1, end)]
     spaced = text[stop.end() : stop.end() + 1].isspace()
     if not following or (not spaced and (marks == "." and len(stop[0]) == 1 and not run_on(text, stop))):
         return not following

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from rhetoric.model.columns import Array
 from rhetoric.model.tokens import Tokens
 from rhetoric.segment.runs import FACTOR, PLAIN
 
-SPREAD = np.uint64(0xD6E8FEB86659FD93)
-BITS = 40  # of a hash that stand beside the text's number
+PART = 10  # words in a row that are counted; where a run comes again, so does each such part of it
+SPREAD, MIX, LAST = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35)
+HALF = np.uint64(32)
 
 
 def twice(tokens: Tokens) -> tuple[Array, Array, Array]:
@@ -26,26 +29,20 @@ def twice(tokens: Tokens) -> tuple[Array, Array, Array]:
 
     Notes
     -----
-    Windows of words are compared by a hash, sorted; those that agree are then compared word by word.
+    Only words in the midst of many that seem to come again are looked at; those are compared word by word.
     """
     row = np.flatnonzero(tokens.is_word)
-    word, doc = tokens.folded[row].astype(np.uint64), tokens.doc[row]
+    word = tokens.folded[row]
     none = np.empty(0, np.int64)
-    size = len(row) - PLAIN + 1
-    if size < 2:
+    at = suspects(word, np.diff(np.searchsorted(row, tokens.splits)))
+    at = at[tokens.doc[row[at]] == tokens.doc[row[at + PLAIN - 1]]]
+    if not len(at):
         return none, none, none
-    key = windows(word, PLAIN)
-    key = doc[:size].astype(np.uint64) << np.uint64(BITS) | key >> np.uint64(64 - BITS)
-    whole = doc[:size] == doc[PLAIN - 1 :]
-    ordered = np.sort(key[whole])
-    met = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    if not len(met):
-        return none, none, none
-    concerned = np.zeros(len(tokens.splits), np.bool_)
-    concerned[(met >> np.uint64(BITS)).astype(np.int64)] = True
-    at = np.flatnonzero(whole & concerned[doc[:size]])
-    at = at[np.isin(key[at], met)]
-    head = at[np.unique(key[at], return_index=True)[1][np.unique(key[at], return_inverse=True)[1]]]
+    key = tokens.doc[row[at]].astype(np.uint64)
+    for k in range(PLAIN):
+        key = (key ^ key >> HALF) * FACTOR + word[at + k].astype(np.uint64)
+    _, first, same = np.unique(key, return_index=True, return_inverse=True)
+    head = at[first[same]]
     apart = head + PLAIN <= at
     at, head = at[apart], head[apart]
     for k in range(PLAIN):
@@ -62,13 +59,38 @@ def twice(tokens: Tokens) -> tuple[Array, Array, Array]:
     return row[begin[left]], row[end[left] - 1] + 1, row[source[left]]
 
 
-def windows(word: Array, length: int) -> Array:
-    """Return a hash of every so many numbers in a row: a polynomial modulo 2 to the 64, from running sums (Karp and Rabin 1987)."""
-    power = np.cumprod(np.full(len(word), FACTOR, np.uint64))
-    inverse = np.cumprod(np.full(len(word), pow(int(FACTOR), -1, 1 << 64), np.uint64))
-    value = (word + np.uint64(1)) * SPREAD
-    sums = np.append(np.uint64(0), np.cumsum((value ^ value >> np.uint64(32)) * power))
-    whole: Array = (sums[length:] - sums[:-length]) * inverse[: len(word) - length + 1]
-    whole ^= whole >> np.uint64(31)
-    spread: Array = whole * SPREAD
-    return spread
+def suspects(word: Array, sizes: Array) -> Array:
+    """Return where `PLAIN` words begin that may stand in their text a second time; none that does is missing.
+
+    Parameters
+    ----------
+    word : integer array, shape (n,)
+    sizes : integer array, shape (texts,)
+        Words of each text.
+
+    Notes
+    -----
+    Every `PART` words are put into a box by a hash and boxes are counted. A text has few more boxes than words, so that
+    they are near each other in memory; half of all words share one by chance, but seldom all parts of `PLAIN` words.
+    """
+    if len(word) < PLAIN:
+        return np.empty(0, np.int64)
+    value = word.astype(np.uint32) * SPREAD
+    value ^= value >> np.uint32(15)
+    value = over(value, PART, lambda a, b: a * MIX + b)
+    value = (value ^ value >> np.uint32(16)) * LAST
+    boxes = 1 << np.ceil(np.log2(np.maximum(sizes, 1))).astype(np.int64)
+    box = np.repeat(np.cumsum(boxes) - boxes, sizes)[: len(value)]
+    box += value & np.repeat(boxes - 1, sizes)[: len(value)]
+    shared = (np.bincount(box) > 1)[box]
+    return np.flatnonzero(over(shared, PLAIN - PART + 1, np.logical_and))
+
+
+def over(values: Array, length: int, join: Callable[[Array, Array], Array]) -> Array:
+    """Return for every so many values in a row what they are joined, two halves at a time; halves may overlap."""
+    size = 1
+    while size < length:
+        step = min(size, length - size)
+        values = join(values[:-step], values[step:])
+        size += step
+    return values
