@@ -10,7 +10,7 @@ from rhetoric.encode import encode
 from rhetoric.errors import ContractError
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document, Mark
-from rhetoric.model.passage import HEADINGS, Kind
+from rhetoric.model.passage import BLOCKS, HEADINGS, Kind
 from rhetoric.pipeline import read
 from rhetoric.segment import segment
 from rhetoric.settings import Settings
@@ -112,6 +112,12 @@ def test_exposure_without_voices():
 
 def test_each_span_finds_the_places_that_look_for_it(corpus):
     places = np.sort(np.concatenate([corpus.token_place, corpus.token_place + 1, np.array([-5, 3 << 32])]))
-    for spans in (corpus.sentences, corpus.spoken, corpus.removed, corpus.repeats):
+    for spans in (
+        corpus.sentences,
+        corpus.passages.of(*BLOCKS),
+        corpus.spoken,
+        corpus.removed,
+        corpus.repeats,
+    ):
         found = corpus.rows_at(spans, places >> 32, places & 0xFFFFFFFF)
         np.testing.assert_array_equal(corpus.rows_along(spans, places), found)

@@ -120,6 +120,12 @@ class Corpus:
         rows[1::2] = np.arange(len(spans))
         return np.repeat(rows, np.diff(bounds, prepend=0, append=len(places)))
 
+    def held_along(self, spans: Passages) -> Bools:
+        """Return whether every token stands in one of some spans, which there are none of in most texts."""
+        if not len(spans):
+            return np.zeros(len(self.tokens), np.bool_)
+        return self.rows_along(spans, self.token_place) >= 0
+
     @cached_property
     def removed(self) -> Passages:
         """Bylines and boilerplate, by document and start."""
@@ -156,7 +162,7 @@ class Corpus:
     @cached_property
     def token_block(self) -> Ints:
         """The row among headings, paragraphs and turns of every token, or -1."""
-        return self.rows_at(self.passages.of(*BLOCKS), self.tokens.doc, self.tokens.start)
+        return self.rows_along(self.passages.of(*BLOCKS), self.token_place)
 
     @cached_property
     def token_voice(self) -> Ints:
@@ -167,12 +173,12 @@ class Corpus:
     @cached_property
     def token_removed(self) -> Bools:
         """Whether every token stands in a byline or boilerplate: no evidence is taken from there."""
-        return self.rows_along(self.removed, self.token_place) >= 0
+        return self.held_along(self.removed)
 
     @cached_property
     def token_repeat(self) -> Bools:
         """Whether every token stands in a passage printed already: shown, but not counted."""
-        return self.rows_along(self.repeats, self.token_place) >= 0
+        return self.held_along(self.repeats)
 
     @cached_property
     def token_counted(self) -> Bools:
@@ -185,10 +191,11 @@ class Corpus:
         tokens = self.tokens
         counted = self.token_counted
         places = np.flatnonzero(counted)
-        key = self.token_sentence[places].astype(np.int64) << 32
-        key |= self.token_voice[places].astype(np.int64) & 0xFFFFFFFF
-        runs = np.flatnonzero(np.diff(key, prepend=-1))  # of one voice in one sentence
-        pairs, first, inverse = np.unique(key[runs], return_index=True, return_inverse=True)
+        sentence, voice = self.token_sentence[places], self.token_voice[places]
+        new = np.append(True, (sentence[1:] != sentence[:-1]) | (voice[1:] != voice[:-1]))[: len(places)]
+        runs = np.flatnonzero(new)  # of one voice in one sentence
+        key = sentence[runs].astype(np.int64) << 32 | voice[runs].astype(np.int64) & 0xFFFFFFFF
+        pairs, first, inverse = np.unique(key, return_index=True, return_inverse=True)
         row = places[runs[first]]
         chars = np.add.reduceat((tokens.end - tokens.start)[places], runs)
         names = {v: n for n, v in enumerate(dict.fromkeys([v.id for v in self.voices] or [UNATTRIBUTED]))}

@@ -362,8 +362,10 @@ class Exposure(Columns):
         place = {name: n for n, name in enumerate(names)}
         voice = np.array([place[v] for v in self.voices], np.int64)[self.voice]
         pairs, pair = np.unique(self.doc.astype(np.int64) << 32 | voice, return_inverse=True)
-        said = np.unique(pair << 32 | self.sentence)  # of every text and voice, its sentences in order
-        _, first, sentences = np.unique(said >> 32, return_index=True, return_counts=True)
+        said = np.sort(pair << 32 | self.sentence)  # of every text and voice, its sentences in order
+        said = said[np.diff(said, prepend=-1) != 0]
+        first = np.flatnonzero(np.diff(said >> 32, prepend=-1))
+        sentences = np.diff(first, append=len(said))
         words, chars = (np.bincount(pair, n, len(pairs)).astype(np.int32) for n in (self.words, self.chars))
         doc, voice = pairs >> 32, pairs & 0xFFFFFFFF
         order = np.lexsort((voice, said[first] & 0xFFFFFFFF, doc))

@@ -14,6 +14,10 @@ from rhetoric.model.document import Document, Mark
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.problem import Problem
 
+in_json = json.JSONEncoder(
+    ensure_ascii=False, default=str
+).encode  # made once: `json.dumps` makes one for each call
+
 
 def documents(corpus: Corpus) -> pd.DataFrame:
     """Return the documents table; `words` counts every word that is no byline and no boilerplate."""
@@ -34,8 +38,8 @@ def documents(corpus: Corpus) -> pd.DataFrame:
 def written(document: Document) -> dict[str, str]:
     """Return a text's further fields and the layout its loader knew as JSON: an object; kind, start, end and note of every mark."""
     return {
-        "meta": json.dumps(dict(document.meta), ensure_ascii=False, default=str),
-        "layout": json.dumps([[m.kind, m.start, m.end, m.note] for m in document.layout], ensure_ascii=False),
+        "meta": in_json(dict(document.meta)),
+        "layout": in_json([[m.kind, m.start, m.end, m.note] for m in document.layout]),
     }
 
 

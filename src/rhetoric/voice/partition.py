@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from heapq import heappop, heappush
 from itertools import pairwise
 
+import numpy as np
+
+from rhetoric.model.columns import Array
+
 
 def partition(length: int, base: int, layers: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Return the runs of one voice that make up a text.
@@ -50,3 +54,37 @@ def partition(length: int, base: int, layers: Iterable[tuple[int, int, int]]) ->
         else:
             out.append((a, b, voice))
     return out
+
+
+def partitions(
+    first: Array, last: Array, base: Array, layers: tuple[Array, Array, Array]
+) -> tuple[Array, Array, Array, Array]:
+    """Return the runs of one voice that make up many texts, end to end: in each what `partition` finds.
+
+    Parameters
+    ----------
+    first, last : int64 arrays, shape (texts,)
+        Where each text begins and ends, in order, with at least one character between two texts.
+    base : int array, shape (texts,)
+        The voice of everything in a text that no layer covers.
+    layers : tuple of start, end and voice, int64 arrays, shape (layers,)
+        In any order; none empty, none over the end of a text, none over another.
+
+    Returns
+    -------
+    text, start, end, voice : int64 arrays, shape (runs,)
+        Sorted.
+    """
+    start, end, voice = layers
+    text = np.searchsorted(first, start, side="right") - 1
+    where = np.concatenate([first, end, start])  # where two begin, the last one holds
+    order = np.argsort(where, kind="stable")
+    where, owner = where[order], np.concatenate([np.arange(len(first)), text, text])[order]
+    whose = np.concatenate([base, base[text], voice])[order]
+    stop = np.minimum(np.append(where[1:], np.iinfo(np.int64).max), last[owner])
+    held = stop > where
+    where, owner, whose = where[held], owner[held], whose[held]
+    new = np.append(True, (owner[1:] != owner[:-1]) | (whose[1:] != whose[:-1]))[: len(where)]
+    where, owner, whose = where[new], owner[new], whose[new]
+    stop = np.minimum(np.append(where[1:], np.iinfo(np.int64).max), last[owner])
+    return owner, where, stop, whose
