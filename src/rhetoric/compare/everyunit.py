@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from rhetoric.compare.drift import ALIKE, STRETCH, drift_of
-from rhetoric.model.columns import Array, Floats
+from rhetoric.model.columns import Array, Floats, distinct
 from rhetoric.model.counts import Counts
 
 
@@ -35,7 +35,7 @@ def rates_of_all(counts: Counts, level: float, length: int) -> tuple[Floats, Flo
     rate = np.where(counts.mean, np.nan, 1.0)
     low, high = 0.0 * rate / total, 1000 * (gammaincinv(0.5, 1 - tail) * rate) / total
     cells = np.flatnonzero(~counts.mean[counts.feature])
-    pair, cell = np.unique(counts.pair[cells], return_inverse=True)
+    pair, cell = distinct(counts.pair[cells])
     unit, feature = pair // counts.shape[1], pair % counts.shape[1]
     hits = np.bincount(cell, counts.hits[cells], len(pair)).astype(np.float64)
     phi = overdispersed(counts, length, unit, hits, cells, cell)
@@ -121,6 +121,6 @@ def crowded(counts: Counts, count: Floats, row: Array, hits: Floats, cell: Array
     part = np.floor(before * many[counts.unit] / np.maximum(counts.total, 1)[counts.unit])
     part = np.minimum(part, many[counts.unit] - 1).astype(np.int64)
     most = int(many.max(initial=1))
-    stretch, place = np.unique(cell * most + part[row], return_inverse=True)
+    stretch, place = distinct(cell * most + part[row])
     held = np.bincount(place, hits, len(stretch))
     return np.bincount(stretch // most, held**2, len(count)) / np.maximum(count, 1)

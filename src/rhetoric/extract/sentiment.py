@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 import numpy as np
 
 from rhetoric.extract.opinion import Opinion, read_opinions
 from rhetoric.extract.spoken import by_sentence, given
 from rhetoric.extract.tone import tones
-from rhetoric.extract.vader import mapped, scores
+from rhetoric.extract.vader import scores_of
+from rhetoric.model.columns import Array
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
@@ -104,16 +105,16 @@ class SentimentExtractor:
         """Return one row a sentence and feature."""
         rows, voices = by_sentence(corpus)
         sentences = corpus.sentences.where(rows)
-        texts = [mapped(d.text) for d in corpus.documents]
-        spans = zip(sentences.doc.tolist(), sentences.start.tolist(), sentences.end.tolist(), strict=True)
-        vader, words = scores([texts[doc][start:end] for doc, start, end in spans])
+        vader, words, which = scores_of(corpus, rows)
         own = [o.tones(corpus, rows) for o in opinions(self.lexicons)]
         entries, heard = ["vader", *(o.name for o in opinions(self.lexicons))], [vader, *own]
-        notes: list[dict[str, Any] | None] = [{"words": w} if w else None for w in words]
+        accounts = np.empty(len(words), object)
+        accounts[:] = [{"words": w} if w else None for w in words]
+        notes: Array = accounts[which]
         if self.tier != "vader":
             tone, spread = tones(corpus, rows, self.tier, self.actors, vader)
             entries, heard = ["ensemble", *entries], [tone, *heard]
-            notes = [
+            notes[:] = [
                 {**(note or {}), "vader": v, "spread": s}
                 for note, v, s in zip(notes, vader.tolist(), spread.tolist(), strict=True)
             ]

@@ -17,11 +17,14 @@ def by_sentence(corpus: Corpus) -> tuple[Ints, Ints]:
     A sentence that voices share equally is the earlier one's.
     """
     counted = np.flatnonzero(corpus.tokens.is_word & (corpus.token_sentence >= 0) & ~corpus.token_removed)
+    sentence, voice = corpus.token_sentence[counted], corpus.token_voice[counted]
+    new = np.ones(len(counted), np.bool_)
+    new[1:] = (sentence[1:] != sentence[:-1]) | (voice[1:] != voice[:-1])
+    runs = np.flatnonzero(new)  # of one voice in one sentence
     size = len(corpus.voices) + 1
-    key = corpus.token_sentence[counted].astype(np.int64) * size + corpus.token_voice[counted] + 1
-    runs = np.flatnonzero(np.diff(key, prepend=-1))  # of one voice in one sentence
-    pairs, first, run = np.unique(key[runs], return_index=True, return_inverse=True)
-    words = np.bincount(run, np.diff(runs, append=len(key)), len(pairs))
+    key = sentence[runs].astype(np.int64) * size + voice[runs] + 1
+    pairs, first, run = np.unique(key, return_index=True, return_inverse=True)
+    words = np.bincount(run, np.diff(runs, append=len(counted)), len(pairs))
     sentence, voice = pairs // size, pairs % size - 1
     order = np.lexsort((first, -words, sentence))
     rows, best = np.unique(sentence[order], return_index=True)

@@ -11,10 +11,13 @@ from heapq import heappop, heappush
 
 import numpy as np
 
-from rhetoric.extract.vaderwords import GAP, Vader, Words, cut, mapped, vader, vader_words
-from rhetoric.model.columns import Array, Bools, Floats
+from rhetoric.extract.vaderaccount import accounts, rounded
+from rhetoric.extract.vadertokens import cut_tokens
+from rhetoric.extract.vaderwords import Cut, Vader, Words, cut, mapped, vader, vader_words
+from rhetoric.model.columns import Array, Bools, Floats, Ints
+from rhetoric.model.corpus import Corpus
 
-__all__ = ["mapped", "scores"]
+__all__ = ["mapped", "scores", "scores_of"]
 
 BATCH = 1 << 16  # texts taken at once
 
@@ -32,82 +35,90 @@ def scores(texts: Sequence[str]) -> tuple[Floats, list[dict[str, float]]]:
     scores : float64 array
         The compound score of every text, -1 to 1.
     added : list of dict
-        What each of its words added before scaling.
+        What each of its words added before scaling; texts may share a dict.
 
     Notes
     -----
     The package looks values up by themselves, not by place, where it weighs what stands before and after 'but'; that is
     kept, see `weigh`. Everywhere else a word is judged where it stands, there and here.
     """
-    parts = [scored(texts[n : n + BATCH]) for n in range(0, len(texts), BATCH)]
-    added = [words for part in parts for words in part[1]]
+    parts = [scored(cut(texts[n : n + BATCH])) for n in range(0, len(texts), BATCH)]
+    added = [words[n] for _, words, which in parts for n in which.tolist()]
     return np.concatenate([np.empty(0), *(part[0] for part in parts)]), added
 
 
-def scored(texts: Sequence[str]) -> tuple[Floats, list[dict[str, float]]]:
-    """Score one batch of texts; see `scores`."""
-    rules, words, found = vader(), vader_words(), cut(texts)
-    word = found.word
-    at = np.flatnonzero(words.scored[word])
-    kind = words.name[word[at]] == rules.names["kind"]
-    at = at[~kind | (words.name[word[at + 1]] != rules.names["of"])]
-    first = np.searchsorted(at, found.bounds)  # where the scored words of each text begin
-    capitals = np.append(0, np.cumsum(words.upper[word]))[found.bounds]
-    others = np.diff(found.bounds) - GAP - np.diff(capitals)
-    shouted = (np.diff(capitals) > 0) & (others > 0)
-    near = [word[at + k] for k in (-3, -2, -1, 0, 1, 2)]
-    values = valences(rules, words, near, np.repeat(shouted, np.diff(first))).tolist()
-    buts = np.flatnonzero((words.name == rules.names["but"])[word])
-    for start, pivot, end in contrasts(buts, found.bounds, at, first):
-        values[start:end] = weigh(values[start:end], pivot - start)
+def scores_of(corpus: Corpus, rows: Ints) -> tuple[Floats, list[dict[str, float]], Array]:
+    """Score sentences of a corpus; they hold tokens, and their rows rise.
 
-    heard = np.flatnonzero(np.diff(first))  # the others have no value at all
-    totals = np.zeros(len(texts))
-    spans = zip(first[heard].tolist(), first[heard + 1].tolist(), strict=True)
-    totals[heard] = [sum(values[start:end]) for start, end in spans]
+    Returns
+    -------
+    scores : float64 array, shape (rows,)
+    added : list of dict
+        Every distinct account of what words added.
+    which : int array, shape (rows,)
+        The place in `added` of each sentence's.
+    """
+    found, plain = cut_tokens(corpus, rows)
+    compound, which = np.zeros(len(rows)), np.zeros(len(rows), np.int64)
+    compound[plain], added, which[plain] = scored(found)
+    others = corpus.sentences.where(rows[~plain])
+    spans = zip(others.doc.tolist(), others.start.tolist(), others.end.tolist(), strict=True)
+    compound[~plain], more = scores([mapped(corpus.documents[doc].text[a:b]) for doc, a, b in spans])
+    which[~plain] = np.arange(len(added), len(added) + len(more))
+    return compound, added + more, which
+
+
+def scored(found: Cut) -> tuple[Floats, list[dict[str, float]], Array]:
+    """Score texts that are cut; see `scores_of`."""
+    rules, words, word, bounds = vader(), vader_words(), found.word, found.bounds
+    size = len(bounds) - 1
+    at = np.flatnonzero(words.scored[word])
+    first = np.searchsorted(at, bounds)  # where the scored words of each text begin
+    text = np.repeat(np.arange(size), np.diff(first))
+    near = around(word, at, bounds[text], bounds[text + 1])
+    held = (words.name[near[3]] != rules.names["kind"]) | (words.name[near[4]] != rules.names["of"])
+    if not held.all():
+        at, text, near = at[held], text[held], [row[held] for row in near]
+        first = np.searchsorted(at, bounds)
+    upper = (
+        np.searchsorted(bounds, np.flatnonzero(word & 1), side="right") - 1
+    )  # the text of each in capitals
+    capitals = np.bincount(upper, minlength=size)
+    shouted = (capitals > 0) & (capitals < np.diff(bounds))
+    values = valences(rules, words, near, shouted[text])
+    buts = np.flatnonzero(word >> 1 == words.place["but"])
+    for start, pivot, end in contrasts(buts, bounds, at, first):
+        values[start:end] = weigh(values[start:end].tolist(), pivot - start)
+
+    totals = summed(values, first)
     marks = np.minimum(found.exclamations, 4) * 0.292
     marks += np.select([found.questions < 2, found.questions <= 3], [0.0, found.questions * 0.18], 0.96)
     totals += np.sign(totals) * marks
-    compound = np.clip(totals / np.sqrt(totals * totals + 15), -1.0, 1.0)
-    compound[heard] = [round(score, 4) for score in compound[heard].tolist()]
-    text = np.repeat(np.arange(len(texts)), np.diff(first))
-    return compound, named_all(words, text, near[3] // 2, np.array(values), len(texts))
+    compound = rounded(np.clip(totals / np.sqrt(totals * totals + 15), -1.0, 1.0))
+    return compound, *accounts(words, text, near[3] >> 1, values, size)
 
 
-def named_all(words: Words, text: Array, lower: Array, values: Floats, size: int) -> list[dict[str, float]]:
-    """Return what each word of every text added.
-
-    Parameters
-    ----------
-    words : Words
-    text, lower : int arrays, shape (n,)
-        The text that each word of the lexicon stands in, rising, and its place in ``words.lower``.
-    values : float64 array, shape (n,)
-    size : int
-        How many texts there are.
-    """
-    counts = np.flatnonzero(values)
-    text, lower, values = text[counts], lower[counts], values[counts]
-    distinct, place = np.unique(values, return_inverse=True)
-    rounded = np.array([round(value, 4) for value in distinct.tolist()])[place].tolist()
-    forms = [words.lower[n] for n in lower.tolist()]
-    added: list[dict[str, float]] = [{} for _ in range(size)]
-    for n, form, value in zip(text.tolist(), forms, rounded, strict=True):
-        added[n][form] = value
-    pairs, times = np.unique(text.astype(np.int64) << 32 | lower, return_counts=True)
-    for n in np.unique(pairs[times > 1] >> 32).tolist():  # with a word twice
-        part = slice(*np.searchsorted(text, (n, n + 1)))
-        added[n] = named(forms[part], values[part].tolist())
-    return added
+def around(word: Array, at: Array, start: Array, end: Array) -> list[Array]:
+    """Return three words before each place, the word there, and two after; 0 outside the stretch of its text."""
+    rows = []
+    for step in (-3, -2, -1, 0, 1, 2):
+        place = at + step
+        inside = (place >= start) & (place < end)
+        rows.append(np.where(inside, word.take(place, mode="clip"), 0) if len(at) else at)
+    return rows
 
 
-def named(lowers: Sequence[str], values: Sequence[float]) -> dict[str, float]:
-    """Return what each word of a text added."""
-    added: dict[str, float] = {}
-    for lower, value in zip(lowers, values, strict=True):
-        if value:
-            added[lower] = round(added.get(lower, 0.0) + value, 4)
-    return added
+def summed(values: Floats, first: Array) -> Floats:
+    """Return what ``sum`` says of the values of each text; they begin at `first`."""
+    many = np.diff(first)
+    totals = np.zeros(len(many))
+    some, pairs = np.flatnonzero(many), np.flatnonzero(many == 2)
+    totals[some] = values[first[some]]
+    totals[pairs] += values[first[pairs] + 1]
+    more = np.flatnonzero(many > 2)  # which newer versions of Python add up by a rule of their own
+    spans, every = zip(first[more].tolist(), first[more + 1].tolist(), strict=True), values.tolist()
+    totals[more] = [sum(every[start:end]) for start, end in spans]
+    return totals
 
 
 def valences(rules: Vader, words: Words, near: Sequence[Array], shouted: Bools) -> Floats:
@@ -122,6 +133,17 @@ def valences(rules: Vader, words: Words, near: Sequence[Array], shouted: Bools) 
     shouted : bool array, shape (n,)
         Whether some words of the text, but not all, are in capitals.
     """
+    value = words.value[near[3]]
+    capitals = np.where(value > 0, rules.capitals, -rules.capitals)
+    value = value + np.where(words.upper[near[3]] & shouted, capitals, 0.0)
+    moves = [words.phrased[near[3]], *(words.moves[near[k]] for k in (0, 1, 2, 4, 5))]
+    moved = np.flatnonzero(np.logical_or.reduce(moves))
+    value[moved] = moved_valences(rules, words, [row[moved] for row in near], shouted[moved])
+    return value
+
+
+def moved_valences(rules: Vader, words: Words, near: Sequence[Array], shouted: Bools) -> Floats:
+    """Return the same of words with others near that may move them; see `Words.moves`."""
     names = [words.name[row] for row in near]
     three, two, one, here, then, after = names
     none = np.zeros_like(here)

@@ -16,8 +16,8 @@ from rhetoric.model.columns import Array, Bools, Floats
 
 MARKS = {**dict.fromkeys("‘’ʼ‛′", "'"), **dict.fromkeys("“”„‟″", '"')}
 NAMED = "no or nor so this never without doubt least at very kind of but"  # the words that the rules name
+MOVING = "no so this never without least".split()  # or a word of some list: without them no rule holds
 BLANK = bytes(32 if chr(b).isspace() else b for b in range(128)) + bytes(range(128, 256))
-GAP = 3  # words left empty between two texts, so that none sees its neighbour's
 
 
 def mapped(text: str) -> str:
@@ -125,6 +125,9 @@ class Words:
         Whether it is in the lexicon; whether it has a value of its own as well.
     boosts, negates, upper : bool arrays
         Whether it is a degree adverb, a negation; whether it is written in capitals.
+    phrased, moves : bool arrays
+        Whether it is the longest word of a phrase; whether a word near it can be worth something else for it. With none of
+        these near, a word is worth what the lexicon says.
     name : int array
         See `Vader.names`.
     """
@@ -137,6 +140,8 @@ class Words:
     boosts: Bools
     negates: Bools
     upper: Bools
+    phrased: Bools
+    moves: Bools
     name: Array
 
     @classmethod
@@ -148,6 +153,11 @@ class Words:
         value = np.array([rules.lexicon.get(w, np.nan) for w in lower])[twice]
         boost = np.array([rules.boosters.get(w, 0.0) for w in lower])[twice]
         listed, boosts = ~np.isnan(value), boost != 0
+        negates = np.array([w in rules.negations or "n't" in w for w in lower])[twice]
+        phrases = (words for w in (*rules.specials, *rules.boosters) if len(words := w.split()) > 1)
+        longest = {max(words, key=len) for words in phrases}
+        phrased = np.array([w in longest for w in lower])[twice]
+        moving = np.array([w in MOVING for w in lower])[twice]
         return cls(
             lower,
             value,
@@ -155,8 +165,10 @@ class Words:
             listed,
             listed & ~boosts,
             boosts,
-            np.array([w in rules.negations or "n't" in w for w in lower])[twice],
+            negates,
             np.arange(len(twice)) % 2 == 1,
+            phrased,
+            listed | boosts | negates | phrased | moving,
             np.array([rules.names.get(w, 1) for w in lower])[twice],
         )
 
@@ -222,9 +234,9 @@ class Cut:
     Parameters
     ----------
     word : int array
-        Which of `Words` each word is; 0, for no word, `GAP` times before every text and after the last.
+        Which of `Words` each word is, text after text.
     bounds : int array
-        The place after each such gap: where every text begins, and a last one.
+        Where every text begins, and where the last one ends.
     exclamations, questions : int arrays
         How many of these marks each text holds.
     """
@@ -253,13 +265,10 @@ def cut(texts: Sequence[str]) -> Cut:
     chunks = pa.Array.from_buffers(pa.large_binary(), len(start), buffers).dictionary_encode()
     numbers = vader_words().numbers(chunks.dictionary)
 
-    gaps = GAP * np.arange(1, len(first) + 1)
-    word = np.zeros(len(start) + gaps[-1], np.int32)
-    word[np.arange(len(start)) + np.repeat(gaps[:-1], np.diff(first))] = numbers[chunks.indices.to_numpy()]
     exclamations, questions = (
         np.bincount(
             np.searchsorted(line, np.flatnonzero(raw == ord(mark)), "right") - 1, minlength=len(texts)
         )
         for mark in "!?"
     )
-    return Cut(word, first + gaps, exclamations, questions)
+    return Cut(numbers[chunks.indices.to_numpy()], first, exclamations, questions)

