@@ -1,10 +1,14 @@
 """Bytes to text."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rhetoric.errors import BinaryInput, EmptyInput, MissingInput
 from rhetoric.load.encoding import decode, read_text
-from rhetoric.load.mojibake import garbled, mend
+from rhetoric.load.mojibake import garbled, mend, signs
 
 QUOTE = "“It didn’t happen by accident” – a café"
 
@@ -66,3 +70,8 @@ def test_files(tmp_path):
 def test_mojibake_is_mended_and_nothing_else(text, mended, n):
     assert mend(text) == (mended, n)
     assert garbled(mended) is False
+
+
+@given(st.text(st.sampled_from("aâ€™ÃÂ©ðïŸ“ .") | st.characters(), max_size=9))
+def test_signs_of_garbling_are_found_one_by_one(text):
+    assert signs(text) == (re.search("[ÂÃâïð]", text) is not None)

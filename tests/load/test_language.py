@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rhetoric.load.language import judge
+from rhetoric.load.language import OTHER_SCRIPT, judge, other_script
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 FOREIGN = {
@@ -92,3 +94,11 @@ def test_danish_debate_is_refused():
     body = file.read_text(encoding="utf-8").split("<body", 1)[1]
     found = judge(" ".join(re.sub("<[^>]+>", " ", body).split()))
     assert (found.english, found.language) == (False, "Danish")
+
+
+@given(
+    st.text(st.characters() | st.sampled_from("aé“Жж語ḁ\u024f\u0250\ud800"), max_size=30), st.integers(1, 9)
+)
+def test_letters_of_another_script_are_counted(text, least):
+    other = len(OTHER_SCRIPT.findall(text))
+    assert other_script(text, least) == (other >= least and 2 * other > sum(c.isalpha() for c in text))

@@ -4,10 +4,13 @@ import gzip
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rhetoric.errors import BinaryInput, EmptyInput, InputError
 from rhetoric.load import load
 from rhetoric.load.jsonl import JsonLinesLoader
+from rhetoric.load.rows import SURROGATE, whole
 from rhetoric.load.table import TableLoader
 from rhetoric.model.document import Document
 from rhetoric.model.problem import Problem
@@ -209,3 +212,8 @@ def test_a_speaker_is_the_author_of_a_row_that_names_no_other(tmp_path):
     loaded = load([file], Settings())
     assert [d.author for d in loaded.documents] == ["Ann Lee", "Cy Ray"]
     assert loaded.documents[0].meta["speaker"] == "Ann Lee"
+
+
+@given(st.text(st.characters() | st.sampled_from("aé\ud800\udfff😀")))
+def test_a_whole_text_has_no_half_of_a_pair(text):
+    assert whole(text) == SURROGATE.sub("\ufffd", text)

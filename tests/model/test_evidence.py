@@ -3,10 +3,12 @@
 import json
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rhetoric.batch.kept import kept, public
 from rhetoric.batch.part import arrow
 from rhetoric.model.columns import order_of
 from rhetoric.model.document import Document
@@ -32,8 +34,13 @@ def evidence():
     return Evidence.gather(corpus, (Feature("theme.x"), Feature("theme.y", 2)), FOUND)
 
 
+def written(evidence):
+    texts = pa.table({"doc_id": list(TEXTS), "text": pa.array(TEXTS.values(), pa.large_string())})
+    return public("evidence", kept("evidence", evidence.arrow()), texts)
+
+
 def test_arrow_is_the_table(evidence):
-    made = evidence.arrow(TEXTS)
+    made = written(evidence)
     assert made.schema == arrow_schema("evidence")
     assert made.equals(arrow("evidence", evidence.table(TEXTS)))
     assert made["text"].to_pylist() == ["Café first", "Café first", "late", "Nothing"]
@@ -44,7 +51,7 @@ def test_arrow_is_the_table(evidence):
 
 def test_no_evidence_is_a_table_without_rows(evidence):
     none = evidence.where(slice(0, 0))
-    assert none.arrow(TEXTS).equals(arrow_schema("evidence").empty_table())
+    assert written(none).equals(arrow_schema("evidence").empty_table())
     assert none.table(TEXTS).dtypes.equals(evidence.table(TEXTS).dtypes)
 
 

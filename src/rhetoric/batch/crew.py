@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from rhetoric.batch.kept import kept
 from rhetoric.batch.part import Note, Part, arrow, digest, joined
 from rhetoric.batch.plan import Shard, maker
 from rhetoric.batch.shard import Desk
@@ -149,4 +150,4 @@ def bare(problems: tuple[Problem, ...], settings: Settings) -> Part:
         "scores": nothing.scores,
         "errors": errors(problems),
     }
-    return Part({n: arrow(n, rows[n]) for n in TABLES}, Note("", maker(settings), (), problems))
+    return Part({n: kept(n, arrow(n, rows[n])) for n in TABLES}, Note("", maker(settings), (), problems))

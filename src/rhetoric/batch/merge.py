@@ -31,6 +31,7 @@ ABOVE = (
     "inputs",
     "formats",
     "shard",
+    "parts",
     "base",
     "replace",
 )  # of the plan: places and ways, which change no result

@@ -13,11 +13,13 @@ from typing import Any, Self
 import pandas as pd
 import pyarrow as pa
 
+from rhetoric.batch.kept import WORDS, public
 from rhetoric.batch.plan import Shard
 from rhetoric.model.problem import Problem
 from rhetoric.model.schema import TABLES, arrow_schema
 
 NOTE = "note.json"
+PROSE = ("documents",)  # tables that hardly shrink: packing them would take more time than all else
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +57,29 @@ class Part:
 
     Parameters
     ----------
-    tables : mapping of str to pyarrow.Table
-        The public tables by name.
+    held : mapping of str to pyarrow.Table
+        The tables by name, as `rhetoric.batch.kept` keeps them.
     note : Note
     """
 
-    tables: Mapping[str, pa.Table]
+    held: Mapping[str, pa.Table]
     note: Note
+
+    @property
+    def tables(self) -> dict[str, pa.Table]:
+        """The public tables by name."""
+        return {name: public(name, self.held[name], self.held["documents"]) for name in TABLES}
 
     def packed(self) -> bytes:
         """Return the part as bytes: an archive of Arrow files, whose checksums tell a damaged one."""
         out = io.BytesIO()
-        options = pa.ipc.IpcWriteOptions(compression="lz4")
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-            for name, table in self.tables.items():
+            for name, table in self.held.items():
                 sink = pa.BufferOutputStream()
+                options = pa.ipc.IpcWriteOptions(compression=None if name in PROSE else "lz4")
                 with pa.ipc.new_file(sink, table.schema, options=options) as file:
                     file.write_table(table)
-                archive.writestr(zipfile.ZipInfo(f"{name}.arrow"), sink.getvalue().to_pybytes())
+                archive.writestr(zipfile.ZipInfo(f"{name}.arrow"), memoryview(sink.getvalue()))
             archive.writestr(
                 zipfile.ZipInfo(NOTE), json.dumps(asdict(self.note), ensure_ascii=False).encode()
             )
@@ -82,12 +89,16 @@ class Part:
     def unpacked(cls, raw: bytes) -> Self:
         """Return the part that bytes hold."""
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            tables = {name: member(archive, name) for name in TABLES}
-            return cls(tables, Note.read(archive.read(NOTE)))
+            return cls({n: member(archive, n) for n in TABLES}, Note.read(archive.read(NOTE)))
+
+
+def table(archive: zipfile.ZipFile, name: str) -> pa.Table:
+    """Return one public table of a packed part."""
+    return public(name, member(archive, name), member(archive, "documents") if name in WORDS else None)
 
 
 def member(archive: zipfile.ZipFile, name: str) -> pa.Table:
-    """Return one table of a packed part."""
+    """Return one table as a packed part keeps it."""
     return pa.ipc.open_file(pa.BufferReader(archive.read(f"{name}.arrow"))).read_all()
 
 
@@ -100,10 +111,10 @@ def arrow(name: str, rows: pd.DataFrame) -> pa.Table:
 
 def joined(parts: Sequence[Part], digest: str) -> Part:
     """Return parts of one shard, in their order, as the one part of it."""
-    tables = {name: pa.concat_tables([p.tables[name] for p in parts]).combine_chunks() for name in TABLES}
+    held = {name: pa.concat_tables([p.held[name] for p in parts]).combine_chunks() for name in TABLES}
     features = dict.fromkeys(f for p in parts for f in p.note.features)
     problems = tuple(x for p in parts for x in p.note.problems)
-    return Part(tables, Note(digest, parts[0].note.made_by, tuple(features), problems))
+    return Part(held, Note(digest, parts[0].note.made_by, tuple(features), problems))
 
 
 def digest(shard: Shard) -> str:
@@ -118,6 +129,6 @@ def lines(shard: Shard) -> Iterable[str]:
     """Yield what tells a shard from any other."""
     for d in shard.documents:
         yield f"{(d.id, d.title, d.author, d.date, d.kind, d.source, d.lang, d.url, dict(d.meta), d.layout)!r}\n"
-        yield f"{len(d.text)}\n{d.text}\n"
+        yield f"{d.sha256}\n"
     for p in shard.problems:
         yield f"{p!r}\n"

@@ -16,6 +16,7 @@ from rhetoric.model.problem import Problem
 from rhetoric.settings import Settings
 
 SHARD = {"full": (500_000, 2_500), "lexical": (4_000_000, 20_000)}  # characters and texts, by tier
+PARTS = 2  # how parts are written; a run that was broken off goes on only with parts of this kind
 MAKER = ("version", "python", "packages", "lexicons", "models", "dictionaries", "lists", "settings")
 
 
@@ -74,6 +75,7 @@ def plan(
         "inputs": [whole(str(p)) for p in inputs],
         "formats": list(formats),
         "shard": list(SHARD[settings.tier]),
+        "parts": PARTS,
         **more,
     }
 

@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from rhetoric.analysis import Analysis
+from rhetoric.batch.kept import kept
 from rhetoric.batch.part import Note, Part, arrow, digest
 from rhetoric.batch.plan import Shard, maker
 from rhetoric.encode import Encoder
@@ -38,13 +39,14 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.encoder: Encoder | None = None
+        self.made_by = maker(settings)
 
     def work(self, shard: Shard) -> bytes:
         """Analyse a shard and return its packed part."""
         if self.settings.tier == "lexical" and (self.encoder is None or len(self.encoder.types) > MOST_TYPES):
             self.encoder = Encoder()
         with uncollected():
-            return analysed(shard, self.settings, self.encoder).packed()
+            return analysed(shard, self.settings, self.encoder, self.made_by).packed()
 
 
 @contextmanager
@@ -64,8 +66,18 @@ def work(shard: Shard, settings: Settings) -> bytes:
     return Desk(settings).work(shard)
 
 
-def analysed(shard: Shard, settings: Settings, encoder: Encoder | None = None) -> Part:
-    """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on."""
+def analysed(shard: Shard, settings: Settings, encoder: Encoder | None = None, made_by: str = "") -> Part:
+    """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on.
+
+    Parameters
+    ----------
+    shard : Shard
+    settings : Settings
+    encoder : Encoder, optional
+        One that lives on from shard to shard.
+    made_by : str
+        What `rhetoric.batch.plan.maker` says of the settings, where that is known.
+    """
     done = list(survivors(shard.documents, settings, encoder))
     problems = (*shard.problems, *(p for p in done if isinstance(p, Problem)))
     results = [a for a in done if isinstance(a, Analysis)]
@@ -78,12 +90,11 @@ def analysed(shard: Shard, settings: Settings, encoder: Encoder | None = None) -
         "scores": pd.concat([a.scores for a in parts]),
         "errors": tables.errors(problems),
     }
-    texts = {d.id: d.text for d in shard.documents}
-    evidence = pa.concat_tables([a.evidence.arrow(texts) for a in parts]).combine_chunks()
-    found = {n: evidence if n == "evidence" else arrow(n, rows[n]) for n in TABLES}
+    found = {name: arrow(name, table) for name, table in rows.items()}
+    found["evidence"] = pa.concat_tables([a.evidence.arrow() for a in parts])
     features = dict.fromkeys(str(f) for a in results for f in a.evidence.features)
-    note = Note(digest(shard), maker(settings), tuple(features), problems)
-    return Part(found, note)
+    note = Note(digest(shard), made_by or maker(settings), tuple(features), problems)
+    return Part({name: kept(name, found[name]) for name in TABLES}, note)
 
 
 def survivors(

@@ -21,7 +21,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from rhetoric.batch.part import NOTE, Note, member
+from rhetoric.batch.part import NOTE, Note, table
 from rhetoric.batch.plan import unlike
 from rhetoric.batch.store import SUFFIXES
 from rhetoric.errors import RhetoricError, SettingsError
@@ -120,9 +120,9 @@ class Workplace:
             return None
 
     def table(self, number: int, name: str) -> pa.Table:
-        """Return one table of a part."""
+        """Return one public table of a part."""
         with zipfile.ZipFile(self.place(number)) as archive:
-            return member(archive, name)
+            return table(archive, name)
 
     def seal(self) -> None:
         """Say that what stands in `new` is the result: from here on nothing is computed again."""

@@ -109,7 +109,7 @@ def documents_of(
 def sound(item: Any) -> Any:
     """Return a document or problem whose names can be written to a file: half a surrogate pair, as in a file name that is no UTF-8, is U+FFFD."""
     names = NAMES[type(item)]
-    if all(getattr(item, name).isascii() for name in names):
+    if "".join([getattr(item, name) for name in names]).isascii():
         return item
     held = {name: value for name in names if (value := getattr(item, name)) != whole(value)}
     return replace(item, **{name: whole(value) for name, value in held.items()}) if held else item

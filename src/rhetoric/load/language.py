@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 LEAST = 20
 FIRST_WORDS, MOST_WORDS = (60, 400), 2_000
 CHARACTERS = 10
@@ -14,6 +16,7 @@ CLEAR = 0.25
 PLAUSIBLE = 0.06
 NAMEABLE = 0.2
 LETTERS_A_WORD = 3
+LAST_LATIN = 0x24F  # no letter up to here is of another script
 OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -123,6 +126,9 @@ def judge(text: str, least: int = LEAST) -> Judgement:
 
 def other_script(text: str, least: int) -> bool:
     """Whether at least so many letters, and most of all letters, are not Latin."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    if np.count_nonzero(points > LAST_LATIN) < least:  # they are few in most texts, and this is quick
+        return False
     other = len(OTHER_SCRIPT.findall(text))
     return other >= least and 2 * other > sum(c.isalpha() for c in text)
 

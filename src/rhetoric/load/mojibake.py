@@ -16,7 +16,7 @@ BYTE = single_bytes()
 TAIL = "[" + re.escape("".join(c for c, b in BYTE.items() if b < 0xC0)) + "]"
 GARBLED = re.compile(f"[ÂÃ]{TAIL}|[âï]{TAIL}{{2}}|ð{TAIL}{{3}}")
 HALF_QUOTE = re.compile(r"â€\ufffd|â€(?=[\s.,;:!?)]|$)")
-SIGNS = re.compile("[ÂÃâïð]")
+SIGNS = "ÂÃâïð"
 
 
 def mend(text: str) -> tuple[str, int]:
@@ -26,7 +26,7 @@ def mend(text: str) -> tuple[str, int]:
     Windows-1252, ``â`` or ``ï`` before two of them, ``ð`` before three, where together they are valid UTF-8. Text that
     was garbled twice is mended twice. A closing quotation mark whose last byte was dropped (``â€``) is mended as well.
     """
-    if not SIGNS.search(text):
+    if not signs(text):
         return text, 0
     total = 0
     for _ in range(PASSES):
@@ -38,9 +38,14 @@ def mend(text: str) -> tuple[str, int]:
     return text, total
 
 
+def signs(text: str) -> bool:
+    """Whether a text holds a character that garbled sequences begin with; to ask for one after the other is quick."""
+    return any(sign in text for sign in SIGNS)
+
+
 def garbled(text: str) -> bool:
     """Whether a text holds a sequence that `mend` would change."""
-    return SIGNS.search(text) is not None and any(restored(m) != m.group() for m in GARBLED.finditer(text))
+    return signs(text) and any(restored(m) != m.group() for m in GARBLED.finditer(text))
 
 
 def restored(match: re.Match[str]) -> str:

@@ -69,7 +69,13 @@ def identifier(value: Any) -> str:
 
 def whole(text: str) -> str:
     """Return a text in which halves of surrogate pairs are U+FFFD; every offset stays."""
-    return text if text.isascii() else SURROGATE.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    try:
+        text.encode()  # quicker than to search
+    except UnicodeEncodeError:
+        return SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def doubts(document: Document, path: Path, line: int, repair: str = "") -> list[Problem]:

@@ -58,11 +58,15 @@ class Document:
     url: str = ""
     meta: Mapping[str, Any] = field(default_factory=dict)
     layout: tuple[Mark, ...] = ()
+    _sha256: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def sha256(self) -> str:
-        """SHA-256 of the text in UTF-8, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        """SHA-256 of the text in UTF-8, in hexadecimal; worked out once, and it goes with the text to other processes."""
+        if not self._sha256:
+            made = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+            object.__setattr__(self, "_sha256", made)
+        return self._sha256
 
     def field(self, name: str) -> Any:
         """Return a field of this document or of its metadata, or ``None``."""

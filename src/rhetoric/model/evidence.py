@@ -16,7 +16,7 @@ from rhetoric.errors import ContractError
 from rhetoric.model import strings
 from rhetoric.model.columns import Array, Bools, Columns, Floats, Ints, stack
 from rhetoric.model.feature import Feature
-from rhetoric.model.schema import arrow_schema
+from rhetoric.model.schema import TABLES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -245,44 +245,33 @@ class Evidence(Columns):
         texts : mapping
             The text of every document by id.
         """
+        held = {**self.written(), "text": self.passages(texts)}
         return pd.DataFrame(
             {
-                name: strings.column(*held) if isinstance(held, tuple) else held
-                for name, held in self.written(texts).items()
+                name: strings.column(*column) if isinstance(column := held[name], tuple) else column
+                for name, _ in TABLES["evidence"]
             }
         )
 
-    def arrow(self, texts: Mapping[str, str]) -> pa.Table:
-        """Return the public evidence table as Arrow, with the columns of `rhetoric.model.schema.arrow_schema`.
-
-        Parameters
-        ----------
-        texts : mapping
-            The text of every document by id.
-        """
+    def arrow(self) -> pa.Table:
+        """Return the public evidence table as Arrow, but for `text`, the words; distinct strings are written once, as dictionaries."""
         import pyarrow as pa
 
-        columns = arrow_schema("evidence")
-        held = self.written(texts)
-        return pa.Table.from_arrays(
-            [
-                strings.chosen(*rows)
-                if isinstance(rows := held[column.name], tuple)
-                else pa.array(rows, from_pandas=True).cast(column.type)
-                for column in columns
-            ],
-            schema=columns,
+        return pa.table(
+            {
+                name: strings.coded(*held) if isinstance(held, tuple) else pa.array(held, from_pandas=True)
+                for name, held in self.written().items()
+            }
         )
 
-    def written(self, texts: Mapping[str, str]) -> dict[str, Array | tuple[Sequence[str], Array]]:
-        """Return the columns of the public table: numbers, or distinct strings and which of them each row holds."""
+    def written(self) -> dict[str, Array | tuple[Sequence[str], Array]]:
+        """Return the columns of the public table but `text`: numbers, or distinct strings and which of them each row holds."""
         return {
             "doc_id": (self.docs, self.doc),
             "feature": ([str(f) for f in self.features], self.feature),
             "entry": (self.entries, self.entry),
             "start": self.start,
             "end": self.end,
-            "text": self.passages(texts),
             "voice": (self.voices, self.voice),
             "sentence": self.sentence,
             "weight": self.weight,
@@ -300,14 +289,15 @@ class Evidence(Columns):
 
     def notes(self) -> tuple[list[str], Array]:
         """Return attrs as JSON: those that rows share, once."""
-        ids = np.fromiter(map(id, self.attrs), np.int64, len(self))
-        _, first, code = np.unique(ids, return_index=True, return_inverse=True)
-        return encoded(self.attrs[first].tolist()), code
+        code, known = pd.factorize(np.fromiter(map(id, self.attrs), np.int64, len(self)))
+        last = np.empty(len(known), np.int64)
+        last[code] = np.arange(len(self))
+        return encoded(self.attrs[last].tolist()), code
 
 
 def encoded(attrs: Sequence[Attrs | None]) -> list[str]:
     """Return mappings as JSON; for speed they are written as one list and cut apart at a mark between them."""
-    encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+    encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
     mark = "\0"
     parts: list[Any] = [mark] * (2 * len(attrs) - 1)
     parts[::2] = [a or {} for a in attrs]

@@ -29,6 +29,15 @@ def chosen(pool: Sequence[str], codes: Array) -> pa.Array:
     return named.take(pa.array(np.where(codes < 0, len(pool), codes)))
 
 
+def coded(pool: Sequence[str], codes: Array) -> pa.DictionaryArray:
+    """Return the same as an Arrow dictionary: every string of the pool once, and a code a row."""
+    import pyarrow as pa
+
+    missing = codes < 0
+    indices = pa.array(codes.astype(np.int32), mask=missing if missing.any() else None)
+    return pa.DictionaryArray.from_arrays(indices, pa.array(pool, pa.large_string()))
+
+
 def column(pool: Sequence[str], codes: Array) -> Any:
     """Return the same as a column for a DataFrame, of type ``str``."""
     return pd.Series(dtype="str").dtype.__from_arrow__(chosen(pool, codes))  # type: ignore[union-attr]
