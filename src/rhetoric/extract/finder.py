@@ -97,6 +97,10 @@ def gathered(corpus: Corpus, finders: Sequence[Finder]) -> Evidence:
     places = [finder.places(lines) for finder in finders]
     some = [kept for kept in places if kept is not None]
     prose = prose_of(lines, np.logical_or.reduce(some) if some and len(some) == len(finders) else None)
+    read: dict[bytes, Prose] = {}  # some look at the same sentences
+    for kept in some:
+        if (key := kept.tobytes()) not in read:
+            read[key] = prose.only(kept)
     found = [
         Finding(
             figure.doc,
@@ -108,7 +112,7 @@ def gathered(corpus: Corpus, finders: Sequence[Finder]) -> Evidence:
             {**(figure.attrs or {}), "parts": [list(part) for part in figure.parts]},
         )
         for n, (finder, kept) in enumerate(zip(finders, places, strict=True))
-        for figure in finder.find(prose.only(kept))
+        for figure in finder.find(prose if kept is None else read[kept.tobytes()])
     ]
     return Evidence.gather(corpus, tuple(f.feature for f in finders), found)
 

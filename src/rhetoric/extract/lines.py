@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from rhetoric.model.columns import Array, Bools
+from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.passage import Kind
 
@@ -47,24 +48,21 @@ class Lines:
     def of(cls, corpus: Corpus) -> Lines:
         """Return the lines of a corpus."""
         tokens, sentence = corpus.tokens, corpus.token_sentence
-        counted = np.flatnonzero(tokens.is_word & (sentence >= 0) & ~corpus.token_removed)
-        opening, closing = ends(sentence[counted])
-        opener, closer = counted[opening], counted[closing]
-        number = sentence[opener]
-        placed = np.flatnonzero(sentence >= 0)
-        rows = sentence[placed]
-        begin, end = ends(rows)
-        held = np.searchsorted(rows[begin], number)
+        counted = tokens.is_word & (sentence >= 0) & ~corpus.token_removed
+        word, before = np.flatnonzero(counted), np.append(0, np.cumsum(counted, dtype=np.int32))
+        opening, closing = ends(sentence)
+        some = before[opening] < before[closing + 1]
+        first, last = opening[some], closing[some] + 1
+        opener, closer = word[before[first]], word[before[last] - 1]
         heading = corpus.rows_at(
             corpus.passages.of(Kind.HEADLINE, Kind.CROSSHEAD), tokens.doc[opener], tokens.start[opener]
         )
-        first = placed[begin[held]]
         return cls(
             corpus,
-            number,
+            sentence[first],
             tokens.doc[first],
             first,
-            placed[end[held]] + 1,
+            last,
             corpus.token_voice[opener],
             corpus.token_voice[closer],
             heading >= 0,
@@ -84,9 +82,30 @@ class Lines:
     @cached_property
     def line_of_token(self) -> Array:
         """The line of every token, or -1."""
+        return self.line_of_sentence[self.corpus.token_sentence]
+
+    @cached_property
+    def line_of_sentence(self) -> Ints:
+        """The line of every sentence, or -1; at the end -1 for no sentence."""
         line = np.full(len(self.corpus.sentences) + 1, -1, np.int32)
         line[self.number] = np.arange(len(self), dtype=np.int32)
-        return line[self.corpus.token_sentence]
+        return line
+
+    @cached_property
+    def asked(self) -> dict[Hashable, tuple[Array, Array, Array]]:
+        """What `told` was asked so far."""
+        return {}
+
+    def told(self, what: Hashable, judge: Callable[[tuple[str, ...]], Array]) -> tuple[Array, Array, Array]:
+        """Return the tokens in lines of which a function says more than 0, the line of each, and what it says; see `Vocabulary.known`."""
+        if what not in self.asked:
+            tokens = self.corpus.tokens
+            value = tokens.vocab.known(what, judge)[tokens.ids]
+            at = np.flatnonzero(value != 0)  # of a mask this is several times faster
+            line = self.line_of_sentence[self.corpus.token_sentence[at]]
+            at, line = at[line >= 0], line[line >= 0]
+            self.asked[what] = at, line, value[at]
+        return self.asked[what]
 
     @cached_property
     def line(self) -> Array:
@@ -115,7 +134,15 @@ class Lines:
 
 def ends(values: Array) -> tuple[Array, Array]:
     """Return where each run of equal values begins, and where its last one stands."""
-    change = np.flatnonzero(np.diff(values)) + 1
+    change = np.flatnonzero(values[1:] != values[:-1]) + 1
     if not len(values):
         return change, change
     return np.append(0, change), np.append(change - 1, len(values) - 1)
+
+
+def spanned(first: Array, last: Array) -> Array:
+    """Return the numbers of spans, half-open, one span after the other."""
+    size = last - first
+    end = np.cumsum(size)
+    out: Array = np.arange(size.sum()) + np.repeat(first - end + size, size)
+    return out

@@ -7,11 +7,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, compress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from rhetoric.extract.lines import Lines
+from rhetoric.extract.lines import Lines, spanned
 from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.corpus import Corpus
 
@@ -88,9 +88,9 @@ class Prose:
     shown : list of str
         Every token as printed.
     is_word : list of bool
-    start, end : list of int
+    start, end : sequence of int
         Code points.
-    voice : list of int
+    voice : sequence of int
         Every token's voice.
     roles : tuple of str
         The role of each voice; the last is that of no voice.
@@ -100,10 +100,10 @@ class Prose:
         The form of every token, as a position in `forms`.
     tokens : int array
         Which of the tokens of the corpus were read.
-    index : dict of str to int
-        Where each form stands in `forms`.
     asked : dict
-        The rows of forms that were asked for so far.
+        What was asked of the tokens so far; `only` hands it on.
+    told : dict
+        What was asked of the sentences so far.
     """
 
     corpus: Corpus
@@ -111,22 +111,30 @@ class Prose:
     words: list[str]
     shown: list[str]
     is_word: list[bool]
-    start: list[int]
-    end: list[int]
-    voice: list[int]
+    start: Sequence[int]
+    end: Sequence[int]
+    voice: Sequence[int]
     roles: tuple[str, ...]
     forms: tuple[str, ...]
     folded: Ints
     tokens: Array
-    index: dict[str, int]
-    asked: dict[Hashable, Rows] = field(default_factory=dict)
+    asked: dict[Hashable, Any] = field(default_factory=dict)
+    told: dict[Hashable, Any] = field(default_factory=dict)
 
     def only(self, kept: Bools | None) -> Prose:
         """Return the same tokens with some of the sentences, told by their rows, or with all."""
         if kept is None:
             return self
         rows = [s.row for s in self.sentences]
-        return replace(self, sentences=list(compress(self.sentences, kept[rows].tolist())))
+        return replace(self, sentences=list(compress(self.sentences, kept[rows].tolist())), told={})
+
+    @property
+    def index(self) -> dict[str, int]:
+        """Where each form stands in `forms`."""
+        if "index" not in self.asked:
+            self.asked["index"] = dict(zip(self.forms, range(len(self.forms)), strict=True))
+        index: dict[str, int] = self.asked["index"]
+        return index
 
     @cached_property
     def quoted(self) -> list[Quoted]:
@@ -150,18 +158,25 @@ class Prose:
         if fits not in self.asked:
             fitting = np.fromiter(map(fits, self.forms), np.bool_, len(self.forms))
             self.asked[fits] = Rows(np.flatnonzero(fitting[self.folded]).tolist())
-        return self.asked[fits]
+        rows: Rows = self.asked[fits]
+        return rows
 
     def rows_of(self, words: frozenset[str]) -> Rows:
         """Return the tokens whose form is one of some."""
         if words not in self.asked:
             self.asked[words] = Rows(np.flatnonzero(self.among(words)[self.folded]).tolist())
-        return self.asked[words]
+        rows: Rows = self.asked[words]
+        return rows
+
+    def judged(self, what: Hashable, judge: Callable[[tuple[str, ...]], Array]) -> Array:
+        """Return what a function says of every token; see `Vocabulary.known`."""
+        tokens = self.corpus.tokens
+        return tokens.vocab.known(what, judge)[tokens.ids[self.tokens]]
 
     def among(self, words: Iterable[str]) -> Bools:
         """Return for each form whether it is one of some."""
-        out = np.zeros(len(self.forms), np.bool_)
-        out[[self.index[w] for w in words if w in self.index]] = True
+        out, index = np.zeros(len(self.forms), np.bool_), self.index
+        out[[index[w] for w in words if w in index]] = True
         return out
 
     def holding(
@@ -226,9 +241,8 @@ def prose_of(lines: Lines, kept: Bools | None = None) -> Prose:
     first, last = lines.first[row], lines.last[row]
     rows = np.arange(len(tokens))
     if kept is not None:
-        rows = around(first, last, len(tokens))
-        first, last = np.searchsorted(rows, np.stack((first, last - 1)))
-        last = last + 1
+        rows, first = around(first, last, len(tokens))
+        last = first + (lines.last - lines.first)[row]
     ids: Array = tokens.ids[rows]
     if kept is None:
         folded, shown = folding[ids], named(vocab.types, ids)
@@ -252,14 +266,13 @@ def prose_of(lines: Lines, kept: Bools | None = None) -> Prose:
         named(forms, folded),
         shown,
         tokens.is_word[rows].tolist(),
-        tokens.start[rows].tolist(),
-        tokens.end[rows].tolist(),
-        corpus.token_voice[rows].tolist(),
+        tokens.start[rows].data,  # gives plain numbers as a list does, but makes only those asked for
+        tokens.end[rows].data,
+        corpus.token_voice[rows].data,
         (*(v.role for v in corpus.voices), "unknown"),
         forms,
         folded,
         rows,
-        dict(zip(forms, range(len(forms)), strict=True)),
     )
 
 
@@ -278,11 +291,12 @@ def distinct(values: Array, size: int) -> tuple[Array, Array]:
     return np.flatnonzero(held), (np.cumsum(held) - 1)[values]
 
 
-def around(first: Array, last: Array, size: int) -> Array:
-    """Return the tokens of some sentences, and a few before and after each."""
-    steps = np.bincount(np.maximum(first - MARGIN, 0), minlength=size + 1)
-    steps -= np.bincount(np.minimum(last + MARGIN, size), minlength=size + 1)
-    return np.flatnonzero(np.cumsum(steps[:-1]))
+def around(first: Array, last: Array, size: int) -> tuple[Array, Array]:
+    """Return the tokens of some sentences, of `size` in all, with a few before and after each, and where among them each begins."""
+    end = np.minimum(last + MARGIN, size)
+    begin = np.maximum(first - MARGIN, np.append(0, end)[:-1])  # what the one before has is not taken again
+    before = np.cumsum(end - begin) - (end - begin)
+    return spanned(begin, end), first - begin + before
 
 
 def quoted(corpus: Corpus, rows: Array) -> list[Quoted]:

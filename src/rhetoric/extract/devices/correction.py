@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rhetoric.extract.devices.denials import ASIDE, EARLY, MERELY, TURNS, corrected
+from rhetoric.extract.devices.denials import EARLY, LATE, corrected
+from rhetoric.extract.devices.denialsigns import MERELY, NO_DENIAL, NO_MERELY, TURNS
 from rhetoric.extract.devices.members import (
     CLOSING,
     CUTS,
@@ -23,7 +24,8 @@ from rhetoric.extract.devices.members import (
     trimmed,
 )
 from rhetoric.extract.devices.preference import choices
-from rhetoric.extract.devices.resumption import SUBORDINATE, resumes, same_said
+from rhetoric.extract.devices.resumption import APART, SUBORDINATE, resumes, same_said
+from rhetoric.extract.devices.traces import CHOICE, DENIAL, tracing
 from rhetoric.extract.devices.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -42,11 +44,10 @@ from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
 FURTHER = closed("also too even equally")
-NO_DENIAL = MERELY | closed(
-    "least that yet even surprisingly unlike necessarily so all always one every many much long far until till if "
-    "unless quite"
-)
 NAMING = closed("mention say speak")
+POINTED = PRONOUNS - DETERMINERS
+REASONS = FRAMES | {"because"}
+CLAUSAL = QUESTION_WORDS | CONJUNCTIONS
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,7 @@ class Correction(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every correction, of overlapping ones the best."""
-        denials = prose.rows(lambda w: w in ASIDE or w.endswith("n't"))
-        thans = prose.rows_of(frozenset(("than", "instead")))
+        denials, thans = tracing(prose, DENIAL), tracing(prose, CHOICE)
         for run in prose.passages():
             for n, sentence in enumerate(run):
                 if sentence.heading:
@@ -132,7 +132,7 @@ class Correction(Device):
         for k in range(n + 1, min(n + 5, last)):
             if prose.words[k] in MERELY:
                 return k
-            if not prose.is_word[k] or prose.words[k] in FRAMES - {"to"}:
+            if not prose.is_word[k] or prose.words[k] in NO_MERELY:
                 break
         return -1
 
@@ -188,7 +188,7 @@ class Correction(Device):
             return words[after] not in SUBJECTS or words[after] == "that"
         if words[first] in NO_DENIAL or words[after] in NO_DENIAL:
             return False
-        if words[after] in PRONOUNS - DETERMINERS or words[after] in QUESTION_WORDS or "'" in words[after]:
+        if words[after] in POINTED or words[after] in QUESTION_WORDS or "'" in words[after]:
             return False
         if words[first] in ("be", "been"):
             first += 1
@@ -222,13 +222,13 @@ class Correction(Device):
         told = [w for w in words[n + 1 : last] if w not in FUNCTION]
         if not told or first >= stop or words[n + 1][-2:] == "ly" or words[n + 1] in AUXILIARIES:
             return None
-        frame = words[n + 1] in FRAMES | {"because"}
+        frame = words[n + 1] in REASONS
         again = (
             words[n + 1] in words[first:stop]
             if frame
             else bool(telling(prose, first, stop) & telling(prose, n + 1, last))
         )
-        short = joint != "and" and last - n - 1 <= 3 and words[n + 1] not in QUESTION_WORDS | CONJUNCTIONS
+        short = joint != "and" and last - n - 1 <= 3 and words[n + 1] not in CLAUSAL
         like = kind(words[n + 1]) in ("", *(kind(w) for w in words[first:stop]))
         if again or (short and like):
             return Figure(sentence.doc, f"{joint} not", parts(prose, (first, stop), (n, last)), self.denied)
@@ -242,12 +242,7 @@ class Correction(Device):
         heads = prose.openers(after.first, after.last, 4)
         first = prose.openers(sentence.first, sentence.last, 1)[0]
         n = denied[0]
-        if (
-            len(heads) < 3
-            or n - first > EARLY
-            or sentence.last - n > 30
-            or words[first] in SUBORDINATE - {"that", "this"}
-        ):
+        if len(heads) < 3 or n - first > EARLY or sentence.last - n > LATE or words[first] in APART:
             return
         merely = self.merely(prose, n, sentence.last) >= 0 and not any(denies(words[k]) for k in heads)
         turned = words[heads[0]] in TURNS and words[heads[0] + 1] == ","

@@ -1,99 +1,206 @@
-"""Where a denial, or a choice, may put one thing aside for another."""
+"""Where a denial, or a choice, may put one thing aside for another: what is told of a correction before any word is read.
+
+What is kept is never too little and at times too much; `correction` decides.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from rhetoric.extract.devices.members import NOMINAL, SPLIT, STOPS, SUBJECTS, split
-from rhetoric.extract.devices.traces import marked
-from rhetoric.extract.devices.words import CONJUNCTIONS, DASHES, closed
+from rhetoric.extract.devices.denialsigns import (
+    BELOW,
+    BESIDE,
+    BUT,
+    CLOSE,
+    COMMA,
+    DENIES,
+    DO,
+    ENDS_IS,
+    FRAME,
+    FRAMING,
+    INSTEAD,
+    IS,
+    JOINT,
+    LESS,
+    NAMED,
+    OF,
+    ONLY,
+    OTHER,
+    PLAIN,
+    RATHER,
+    SAME,
+    STOP,
+    THAN,
+    TURN,
+    UNLIKE,
+    WHO,
+    WHOLE,
+    Excerpt,
+    judged,
+)
+from rhetoric.extract.devices.resumption import AGAIN, BEFORE
+from rhetoric.extract.devices.traces import CHOICE, DENIAL, marked, traced
 from rhetoric.extract.lines import Lines
 from rhetoric.model.columns import Array, Bools
-from rhetoric.model.tokens import folded_all
 
-MERELY = closed("just only merely simply solely purely exclusively")
-ASIDE = closed("not never cannot")
-TURNS = closed("rather instead")
 EARLY = 6  # tokens from the beginning of a sentence to the denial that the next sentence may turn
-AGAIN = 32  # tokens from a denial to the clause that says of the same subject what is so
-DENIAL, ONLY, BUT, PLAIN, DO, SUBJECT, TURN, JOIN, STOP, JOINT, THAN, CHOICE, OF = (1 << n for n in range(13))
-CLASSES = (
-    (DENIAL, ASIDE),
-    (ONLY, MERELY),
-    (BUT, closed("but")),
-    (PLAIN, closed("not")),
-    (DO, closed("do don't")),
-    (TURN, TURNS | closed("all what")),
-    (JOIN, CONJUNCTIONS),
-    (STOP, STOPS),
-    (JOINT, DASHES | closed(", and")),
-    (THAN, closed("than instead")),
-    (CHOICE, closed("rather less")),
-    (OF, closed("of")),
-    (SUBJECT, frozenset(w for w in SUBJECTS | NOMINAL | set(SPLIT) if split(w)[0] in SUBJECTS | NOMINAL)),
-)
-SIGNS = {w: sum(bit for bit, some in CLASSES if w in some) for _, every in CLASSES for w in every}
+LATE = 30  # tokens from that denial to the end of its sentence
+LESS_BEFORE = 8  # tokens from a 'less' to its 'than'
 
 
-def judged(types: tuple[str, ...]) -> Array:
-    """Return for each type what it may do in a correction, as bits."""
-    told = (SIGNS.get(w, 0) | DENIAL * w.endswith("n't") for w in folded_all(types))
-    return np.fromiter(told, np.uint16, len(types))
+def corrected(lines: Lines, reach: int) -> Bools:
+    """Return the lines with a choice, or a denial that it or the next line may turn, and the next; `reach` as `Correction.near`."""
+    denials = Denials.of(lines)
+    turned = merely(denials) | replaced(denials, reach) | resumed(denials) | added(denials)
+    turned &= denials.at + 2 < denials.end
+    rows = denials.line[across(lines, denials)]
+    return marked(lines, np.concatenate((denials.line[turned], rows, rows + 1, chosen(lines))))
 
 
-def corrected(lines: Lines, near: int) -> Bools:
-    """Return the lines with a choice, or a denial that it or the next line may turn, and the next; `near` as in `Correction`."""
-    tokens, word = lines.corpus.tokens, lines.word
-    token = tokens.vocab.known("signs of a correction", judged)[tokens.ids]
-    found = Signs(lines, token, token[word])
-    at = np.flatnonzero(found.word & DENIAL != 0)
-    line = lines.line[at]
-    turned = found.within(at, ONLY, 1, 4) | found.within(at, BUT, 1, near) | resumed(found, at)
-    turned |= (found.word[at] & PLAIN > 0) & (token[word[at] - 1] & JOINT > 0)
-    after = np.minimum(line + 1, len(lines) - 1)
-    opening, following = lines.begin[line], lines.begin[after]
-    across = found.within(following, SUBJECT | TURN, 0, 2) | found.within(opening, DO, 0, 2)
-    across &= at - opening <= EARLY
-    return marked(lines, np.concatenate((line[turned], line[across], after[across], chosen(found))))
+@dataclass(frozen=True, eq=False)
+class Denials:
+    """The denials of the body.
+
+    Parameters
+    ----------
+    text : Excerpt
+        The lines that hold one, and those after them that may turn it.
+    at : int array
+        Each as a token of `text`.
+    line : int array
+        Its line.
+    followed : bool array
+        Whether the next line may turn it: it is the first of its own, early there, and the next goes on.
+    """
+
+    text: Excerpt
+    at: Array
+    line: Array
+    followed: Bools
+
+    @classmethod
+    def of(cls, lines: Lines) -> Denials:
+        """Return the denials of lines."""
+        at, line = traced(lines, DENIAL)
+        body = ~lines.heading[line]
+        at, line = at[body], line[body]
+        first, after = lines.first[line], np.minimum(line + 1, len(lines) - 1)
+        followed = (np.diff(line, prepend=-1) > 0) & (lines.last[line] - at <= LATE)
+        followed &= (at - first <= EARLY) | ~lines.corpus.tokens.is_word[first]  # marks are passed over
+        followed &= (lines.run[after] == lines.run[line]) & ~lines.heading[after] & (after > line)
+        held = marked(lines, np.append(line, after[followed]))
+        text = Excerpt.of(lines, held)
+        return cls(text, at - first + text.begin[line], line, followed)
+
+    @cached_property
+    def begin(self) -> Array:
+        """The first token of the line of each."""
+        return self.text.begin[self.line]
+
+    @cached_property
+    def end(self) -> Array:
+        """The token after the line of each."""
+        return self.text.end[self.line]
 
 
-class Signs(NamedTuple):
-    """Lines with what tokens and words may do in a correction, as bits."""
-
-    lines: Lines
-    token: Array
-    word: Array
-
-    def within(self, at: Array, bits: int, first: int, last: int) -> Bools:
-        """Return for some words whether a word that is some sign stands so many words after, in the same line."""
-        line, out = self.lines.line, np.zeros(len(at), np.bool_)
-        for lag in range(first, last + 1):
-            there = np.clip(at + lag, 0, len(line) - 1)
-            out |= (self.word[there] & bits > 0) & (line[there] == line[at])
-        return out
-
-
-def resumed(found: Signs, at: Array) -> Bools:
-    """Return for some denials whether a clause that opens with a subject, or any after 'do', comes soon after."""
-    lines, size = found.lines, len(found.word)
-    fresh = np.append(True, np.diff(lines.word) > 1)[:size]
-    fresh[1:] |= found.word[:-1] & JOIN > 0
-    heads = np.flatnonzero(fresh & (found.word & SUBJECT > 0))
-    coming = np.append(heads, size + AGAIN + 9)[np.searchsorted(heads, at + 1)]
-    told = (coming <= at + AGAIN + 4) & (lines.line[np.minimum(coming, size - 1)] == lines.line[at])
-    stops = np.flatnonzero(found.token & (STOP | BUT) != 0)
-    row = lines.word[at]
-    stop = np.append(stops, 1 << 40)[np.searchsorted(stops, row + 2)]
-    parted = (stop < row + AGAIN) & (stop < lines.last[lines.line[at]] - 2)
-    out: Bools = told | (parted & found.within(at, DO, -13, 0))
+def merely(denials: Denials) -> Bools:
+    """Return the denials that bear on an 'only' or 'just': those after which one stands before any mark or small word."""
+    text = denials.text
+    rows = np.minimum(denials.at[:, None] + np.arange(1, 5), text.nothing)
+    only = text.has(rows, ONLY) & (rows < denials.end[:, None])
+    breaks = ~text.is_word[rows] | text.has(rows, FRAMING)
+    only &= np.cumsum(breaks, axis=1) <= breaks  # none before it
+    out: Bools = np.logical_or.reduce(only, axis=1)
     return out
 
 
-def chosen(found: Signs) -> Array:
-    """Return the lines with 'instead of', 'rather than', or 'less' not far before 'than'."""
-    at = np.flatnonzero(found.word & THAN != 0)
-    kept = found.within(at, OF, 1, 1) | found.within(at, CHOICE, -9, -1)
-    rows: Array = found.lines.line[at[kept]]
-    return rows
+def replaced(denials: Denials, reach: int) -> Bools:
+    """Return the denials whose first stop or 'but' is a 'but', within `reach`, and a word after it that may stand against a denied one."""
+    text, at = denials.text, denials.at
+    stops = np.flatnonzero(text.sign & (STOP | BUT) != 0)
+    cut = np.append(stops, text.nothing)[np.searchsorted(stops, at + 2)]
+    after = np.minimum(cut + 1, text.nothing)
+    like = text.has(after, TURN | COMMA) | ~text.has(after, UNLIKE) | (text.form[after] == text.form[at + 1])
+    out: Bools = like & text.has(cut, BUT) & (cut < np.minimum(at + 1 + reach, denials.end - 1))
+    return out
+
+
+def resumed(denials: Denials) -> Bools:
+    """Return the denials after which a clause of the same line may say of the same subject what is so."""
+    text, at = denials.text, denials.at
+    cuts = np.flatnonzero(text.sign & (STOP | COMMA | BUT) != 0)
+    cuts = cuts[~(text.has(cuts, COMMA) & text.has(cuts + 1, BUT))]
+    final = np.append(np.flatnonzero(~text.has(cuts, COMMA)), len(cuts))  # a comma is passed over
+    first = np.searchsorted(cuts, at + 2)
+    last = np.searchsorted(cuts, np.minimum(at + AGAIN, denials.end - 2))
+    last = np.minimum(last, final[np.searchsorted(final, first)] + 1)
+    count = np.maximum(last - first, 0)
+    which = np.repeat(np.arange(len(at)), count)
+    cut = cuts[np.arange(len(which)) + np.repeat(first - np.cumsum(count) + count, count)]
+    joined = ~text.has(cut, CLOSE)
+    which, cut = which[joined], cut[joined]
+    out = np.zeros(len(at), np.bool_)
+    before = np.append(-1, np.flatnonzero(text.sign & (STOP | COMMA) != 0))
+    clause = np.maximum.reduce((denials.begin, at - BEFORE, before[np.searchsorted(before, at) - 1] + 1))
+    told = same_said(text, (clause[which], at[which], cut), (cut + 1, denials.end[which]), text.sign[cut])
+    out[which[told]] = True
+    return out
+
+
+def same_said(
+    text: Excerpt, denial: tuple[Array, Array, Array], after: tuple[Array, Array], joint: Array
+) -> Bools:
+    """Return whether `resumption.same_said` may hold, by subjects and forms of 'be' alone; `joint` are the signs of the joints."""
+    first, n, cut = denial
+    heads = text.heads(*after, 10)
+    told = (heads[:, 2] < text.nothing) & ~text.has(heads, DENIES).any(axis=1) & ~text.has(heads[:, 0], BELOW)
+    (one, _), (two, being) = text.opening(first, cut), text.opening(*after)
+    being = being & (text.has(n, IS) | (text.has(n, PLAIN) & text.has(n - 1, ENDS_IS)))
+    same = (one == two) & SAME[two]
+    nominal = NAMED[two] & OTHER[one] & (joint & BUT == 0) & being
+    out: Bools = told & np.where(joint & COMMA > 0, same & being, same | nominal | (one == DO))
+    return out
+
+
+def added(denials: Denials) -> Bools:
+    """Return each 'not' after a comma, a dash or 'and' before a word that may be denied by itself."""
+    text, at = denials.text, denials.at
+    out: Bools = (
+        text.has(at, PLAIN) & text.has(at - 1, JOINT) & (at > denials.begin + 1) & ~text.has(at + 1, BESIDE)
+    )
+    return out
+
+
+def across(lines: Lines, denials: Denials) -> Bools:
+    """Return the denials that the next line may turn."""
+    text = denials.text
+    rows = np.flatnonzero(denials.followed)
+    at, line, begin, end = (c[rows] for c in (denials.at, denials.line, denials.begin, denials.end))
+    after = text.begin[line + 1], text.end[line + 1]
+    opener, heads = text.heads(begin, end, 1)[:, 0], text.heads(*after, 3)
+    subject = SAME[text.sign[heads[:, :2]] >> WHO]
+    told = text.has(heads[:, 0], TURN) & text.has(heads[:, 0] + 1, COMMA)
+    told |= text.has(heads[:, 0], WHOLE) & subject[:, 1]
+    told |= merely(denials)[rows] & subject[:, 0]
+    told |= same_said(text, (opener, at, end), after, np.full(len(rows), STOP))
+    out = np.zeros(len(denials.at), np.bool_)
+    out[rows] = told & (at - opener <= EARLY) & ~text.has(opener, BELOW) & (heads[:, 2] < text.nothing)
+    return out
+
+
+def chosen(lines: Lines) -> Array:
+    """Return the lines with 'instead of', 'rather than', or 'less' not far before a 'than'."""
+    tokens = lines.corpus.tokens
+    at, line = traced(lines, CHOICE)
+    rows = at[:, None] + np.arange(-LESS_BEFORE, 2)
+    inside = (rows >= lines.first[line, None]) & (rows < lines.last[line, None])
+    known = tokens.vocab.known("signs of a correction", judged)
+    sign = np.where(inside, known[tokens.ids[np.where(inside, rows, 0)]], 0)
+    before, here, after = sign[:, :-2], sign[:, -2], sign[:, -1]
+    less = (before[:, :-1] & LESS > 0).any(axis=1) & (after & FRAME > 0)
+    told = (here & THAN > 0) & (less | (before[:, -1] & RATHER > 0)) | (here & INSTEAD > 0) & (after & OF > 0)
+    out: Array = line[told & ~lines.heading[line]]
+    return out

@@ -8,21 +8,18 @@ from typing import ClassVar
 
 import numpy as np
 
-from rhetoric.extract.devices.traces import doubled
+from rhetoric.extract.devices.doubling import DEGREES, MARKS, doubled, uncounted
 from rhetoric.extract.devices.weight import QUALITIES
-from rhetoric.extract.devices.words import DASHES, FUNCTION, closed
+from rhetoric.extract.devices.words import FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
-from rhetoric.extract.lines import Lines
+from rhetoric.extract.lines import Lines, spanned
 from rhetoric.extract.prose import Prose
 from rhetoric.model.columns import Array, Bools, Ints
 from rhetoric.model.feature import Measured
 
-MARKS = DASHES | {",", ";", "!", "?", "."}
 ARTICLES = closed("the a an")
 STOPS = closed(". ! ?")
 EMPHATIC = closed("never no now yes not why nothing nobody none all")
-DEGREES = closed("very far many much long really never no so")  # repeated with no mark between
-CALLS = closed("hear order aye division ayes noes amp")  # called out in the House; a mark of web pages
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ class Epizeuxis(Device):
         between = prose.words[row[size - 1] + 1 : row[size]]
         if row[-1] - row[0] > 3 * len(row) or not MARKS.issuperset(between):
             return False
-        if any(not w[0].isalpha() or w in CALLS or (len(w) == 1 and w not in "ia") for w in words):
+        if any(map(uncounted, words)):
             return False
         if not between:
             return size == 1 and words[0] in DEGREES
@@ -125,10 +122,9 @@ def body(prose: Prose) -> tuple[Array, Array, Array, Bools, Bools]:
     first, last, doc, stretch = (
         column[kept] for column in (some["first"], some["last"], some["doc"], np.cumsum(fresh))
     )
-    rows = np.flatnonzero(np.array(prose.is_word, np.bool_))
-    at = np.searchsorted(first, rows, "right") - 1
-    inside = (at >= 0) & (rows < last[at]) if len(first) else np.zeros(len(rows), np.bool_)
-    rows, at = rows[inside], at[inside]
+    rows, at = spanned(first, last), np.repeat(np.arange(len(first)), last - first)
+    words = prose.corpus.tokens.is_word[prose.tokens[rows]]
+    rows, at = rows[words], at[words]
     change = np.flatnonzero(np.diff(at)) + 1
     opens, closes = np.zeros(len(at), np.bool_), np.zeros(len(at), np.bool_)
     if len(at):

@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 
 from rhetoric.extract.devices.members import parts
-from rhetoric.extract.devices.traces import followed
+from rhetoric.extract.devices.traces import NEGATOR, followed, tracing
 from rhetoric.extract.devices.words import FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.lines import Lines
@@ -39,6 +39,7 @@ NO_PRIVATIVE = (
 )  # fmt: skip
 REACH = 4  # tokens from a negator to what it denies
 SET = SMALL | FEW | closed("without stranger fool")
+TURNED = SET | PRIVATIVE
 DOING = closed("do does did")
 PLAIN = closed(
     "unemployed unlawful unlawfully unconstitutional unskilled unpaid unable unsecured unconditional unilateral "
@@ -88,8 +89,7 @@ class Litotes(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every litotes, in order."""
-        denials = prose.rows(lambda w: w in ("not", "no", "nor") or w.endswith("n't"))
-        for sentence, rows in prose.holding(denials):
+        for sentence, rows in prose.holding(tracing(prose, NEGATOR)):
             past = -1
             for n in rows:
                 if past < n < sentence.last - 1 and (found := self.at(prose, sentence, n)):
@@ -145,7 +145,10 @@ class Litotes(Device):
 
 def contraries(types: tuple[str, ...]) -> Bools:
     """Return for each type whether a negator before it may make a litotes."""
-    return np.fromiter((w in SET or contrary(w) for w in folded_all(types)), np.bool_, len(types))
+    words = folded_all(types)
+    told = np.fromiter(map(TURNED.__contains__, words), np.bool_, len(words))
+    told[[n for n, word in enumerate(words) if word[:2] == "un" and contrary(word)]] = True
+    return told
 
 
 def contrary(word: str) -> bool:

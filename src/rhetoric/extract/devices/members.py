@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from rhetoric.extract.devices.words import (
@@ -67,10 +67,15 @@ def split(word: str) -> tuple[str, ...]:
 
 def opening(prose: Prose, first: int, last: int, most: int = 2) -> list[str]:
     """Return the first words of a clause, contractions undone, a conjunction before them passed over."""
+    return opened([prose.words[n] for n in prose.openers(first, last, most + 1)], most)
+
+
+def opened(heads: Iterable[str], most: int = 2) -> list[str]:
+    """Return the same of the words that open it."""
     out: list[str] = []
-    for n in prose.openers(first, last, most + 1):
-        if out or prose.words[n] not in CONJUNCTIONS:
-            out += split(prose.words[n])
+    for word in heads:
+        if out or word not in CONJUNCTIONS:
+            out += split(word)
     return out[:most]
 
 

@@ -42,8 +42,16 @@ class Question:
     other: str
 
 
-def questions(prose: Prose) -> Iterator[Question]:
-    """Yield the questions of the body, the last one first, but for titles, requests for leave to speak, and what is only reported."""
+def questions(prose: Prose) -> list[Question]:
+    """Return the questions of the body, the last one first, but for titles, requests for leave to speak, and what is only reported."""
+    if "questions" not in prose.told:
+        prose.told["questions"] = list(asking(prose))
+    found: list[Question] = prose.told["questions"]
+    return found
+
+
+def asking(prose: Prose) -> Iterator[Question]:
+    """Yield what `questions` returns."""
     marks = [mark(prose, s) for s in prose.sentences]
     follow: Sentence | None = None
     for n in range(len(marks) - 1, -1, -1):

@@ -45,6 +45,14 @@ VERBS = (
     ("is", closed("is are was were am isn't aren't wasn't weren't")),
 )
 GENERIC = closed("one people anyone anybody somebody man")
+HOLDING = (
+    ("emphatic", EMPHATIC),
+    ("judging", JUDGING),
+    ("one", GENERIC),
+    ("we", closed("we us our ourselves")),
+    ("you", closed("you your")),
+    ("office", OFFICES | closed("hon noble")),
+)
 BULLETS = frozenset(("*", "•", "·"))
 LONG, VERY_LONG, SHORT = 25, 45, 5
 
@@ -140,21 +148,14 @@ def wording(words: Sequence[str], proper: Sequence[str]) -> Iterator[str]:
     held = set(proper)
     if proper[-2:] == ["or", "not"]:
         held.discard("not")
-    if not NEGATIVE.isdisjoint(held) or any(w.endswith("n't") for w in proper):
+    text = " ".join(words)
+    if not NEGATIVE.isdisjoint(held) or ("n't" in text and any(w.endswith("n't") for w in proper)):
         yield "negative"
-    for name, members in (
-        ("emphatic", EMPHATIC),
-        ("judging", JUDGING),
-        ("one", GENERIC),
-        ("we", frozenset(("we", "us", "our", "ourselves"))),
-        ("you", frozenset(("you", "your"))),
-        ("office", OFFICES | {"hon", "noble"}),
-    ):
+    for name, members in HOLDING:
         if not members.isdisjoint(held):
             yield name
     if not REPORTING.isdisjoint(words[:6]):
         yield "reporting"
-    text = " ".join(words)
     if any(view in text for view in VIEWS):
         yield "view"
 

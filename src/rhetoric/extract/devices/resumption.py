@@ -12,6 +12,7 @@ from rhetoric.extract.devices.members import (
     back,
     denies,
     end,
+    opened,
     opening,
     parts,
     split,
@@ -25,18 +26,21 @@ from rhetoric.extract.prose import Prose, Sentence
 MODAL = closed("will shall must can would should")
 PERSONAL = closed("i you he she it we they there")
 SUBORDINATE = QUESTION_WORDS | closed("that whether if because when until")
+APART = SUBORDINATE - {"that"}  # what opens so is no main clause
+AGAIN = 32  # tokens from a denial to the clause that says of the same subject what is so
+BEFORE = 12  # tokens before a denial in which its clause begins
 
 
 def resumes(prose: Prose, sentence: Sentence, n: int, score: float) -> Figure | None:
     """Return 'it is not X; it is Y' and 'I do not X, but I do Y' from the negator `n`, with its score."""
     words = prose.words
-    limit = min(n + 32, sentence.last - 2)
+    limit = min(n + AGAIN, sentence.last - 2)
     for cut in range(n + 2, limit):
         word = words[cut]
         if word in CLOSING:
             return None
         if word in STOPS or (word == "," and words[cut + 1] != "but") or word == "but":
-            first = back(prose, sentence.first, n, 12, CUTS)
+            first = back(prose, sentence.first, n, BEFORE, CUTS)
             if same_said(prose, (first, n, cut), (cut + 1, sentence.last), word):
                 last = end(prose, cut + 1, sentence.last, 30)
                 members = (first, trimmed(prose, n + 1, cut)), (cut if word == "but" else cut + 1, last)
@@ -54,14 +58,20 @@ def same_said(prose: Prose, denial: tuple[int, int, int], after: tuple[int, int]
     first, n, cut = denial
     words = prose.words
     heads = prose.openers(*after, 10)
-    if len(heads) < 3 or any(denies(words[k]) for k in heads) or words[heads[0]] in SUBORDINATE - {"that"}:
+    one, two = opening(prose, first, cut), opened(words[n] for n in heads[:3])
+    if len(heads) < 3 or len(one) < 2 or len(two) < 2:
         return False
-    one, two = opening(prose, first, cut), opening(prose, *after)
-    if len(one) < 2 or len(two) < 2:
+    if one[0] != "do" and two[0] not in SUBJECTS and two[0] not in NOMINAL:
         return False
-    shared = telling(prose, n + 1, cut) & telling(prose, heads[0], heads[-1] + 1)
+    if words[heads[0]] in APART or any(denies(words[k]) for k in heads):
+        return False
+
+    def shared() -> bool:
+        told = telling(prose, heads[0], heads[-1] + 1)
+        return not told.isdisjoint(telling(prose, n + 1, cut))
+
     if one[0] == "do":
-        return bool(shared) and joint != ","
+        return joint != "," and shared()
     same = one[0] == two[0] and one[0] in SUBJECTS
     nominal = one[0] not in PERSONAL and two[0] in NOMINAL and joint != "but"
     if not (same or nominal):
@@ -71,6 +81,6 @@ def same_said(prose: Prose, denial: tuple[int, int, int], after: tuple[int, int]
     if joint == ",":
         return same and being and one[1] == two[1]
     if joint == "but":
-        return same and one[1] == two[1] and bool(shared)
+        return same and one[1] == two[1] and shared()
     brief = same and one[1] == two[1] and one[1] in MODAL and max(cut - first, after[1] - after[0]) <= 8
-    return being or brief or (same and bool(shared))
+    return being or brief or (same and shared())

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import repeat
 
 import numpy as np
 
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.lines import Lines
+from rhetoric.extract.prose import Prose, Rows
 from rhetoric.model.columns import Array, Bools
 from rhetoric.model.tokens import folded_all
 
-QUESTION, EXCLAMATION, NEGATOR = (1 << n for n in range(3))
+QUESTION, EXCLAMATION, NEGATOR, DENIAL, CHOICE = (1 << n for n in range(5))
 NEGATORS = closed("not no nor")
+ASIDE = closed("not never cannot")
+CHOOSING = closed("than instead")
 
 
 def judged(types: tuple[str, ...]) -> Array:
     """Return for each type what it may be a trace of, as bits."""
-    return np.fromiter(map(traces_of, folded_all(types)), np.uint8, len(types))
+    words = folded_all(types)
+    trace = np.fromiter(map(TRACES.get, words, repeat(0)), np.uint8, len(words))
+    for n, word in enumerate(words):
+        if word[:1] == "?" or word.endswith("n't"):
+            trace[n] = traces_of(word)
+    return trace
 
 
 def traces_of(word: str) -> int:
@@ -26,27 +35,39 @@ def traces_of(word: str) -> int:
         QUESTION * (word[:1] == "?")
         | EXCLAMATION * (word == "!")
         | NEGATOR * (word in NEGATORS or word.endswith("n't"))
+        | DENIAL * (word in ASIDE or word.endswith("n't"))
+        | CHOICE * (word in CHOOSING)
     )
 
 
-def traces(lines: Lines) -> Array:
-    """Return what every token of the corpus may be a trace of, as bits."""
-    tokens = lines.corpus.tokens
-    return tokens.vocab.known("traces of figures", judged)[tokens.ids]
+TRACES = {w: traces_of(w) for w in ("!", *NEGATORS, *ASIDE, *CHOOSING)}
+
+
+def tracing(prose: Prose, bits: int) -> Rows:
+    """Return the tokens of prose that are some trace."""
+    return Rows(np.flatnonzero(prose.judged("traces of figures", judged) & bits != 0).tolist())
+
+
+def traced(lines: Lines, bits: int) -> tuple[Array, Array]:
+    """Return the tokens of lines that are some trace, and the line of each."""
+    at, line, trace = lines.told("traces of figures", judged)
+    some = trace & bits != 0
+    return at[some], line[some]
 
 
 def holding(lines: Lines, bits: int) -> Bools:
     """Return the lines that hold a token which is some trace."""
-    return marked(lines, lines.line_of_token[np.flatnonzero(traces(lines) & bits != 0)])
+    return marked(lines, traced(lines, bits)[1])
 
 
 def followed(lines: Lines, reach: int, what: str, judge: Callable[[tuple[str, ...]], Array]) -> Bools:
     """Return the lines with a negator that a word of some kind follows within so many tokens."""
     tokens = lines.corpus.tokens
-    kind = np.append(tokens.vocab.known(what, judge)[tokens.ids], np.zeros(reach, np.bool_))
-    at = np.flatnonzero(traces(lines) & NEGATOR != 0)
-    near_by = np.logical_or.reduce([kind[at + n] for n in range(1, reach + 1)])
-    return marked(lines, lines.line_of_token[at[near_by]])
+    kind = tokens.vocab.known(what, judge)
+    at, line = traced(lines, NEGATOR)
+    rows = at[:, None] + np.arange(1, reach + 1)
+    near_by = kind[tokens.ids[np.minimum(rows, len(tokens) - 1)]] & (rows < len(tokens))
+    return marked(lines, line[near_by.any(axis=1)])
 
 
 def marked(lines: Lines, rows: Array) -> Bools:
@@ -64,20 +85,3 @@ def near(kept: Bools, before: int, after: int) -> Bools:
     for n in range(1, after + 1):
         out[n:] |= kept[:-n]
     return out
-
-
-def doubled(lines: Lines, longest: int) -> Bools:
-    """Return the lines in which up to so many words stand that are said again at once, be it over their ends; headings are passed over."""
-    body = ~lines.heading[lines.line]
-    form, line = lines.form[body], lines.line[body]
-    found = np.zeros(len(lines), np.bool_)
-    for size in range(1, longest + 1):
-        span = len(form) - 2 * size + 1
-        if span > 0:
-            same = np.ones(span, np.bool_)
-            for k in range(size):
-                same &= form[k : k + span] == form[k + size : k + size + span]
-            at = np.flatnonzero(same)
-            for k in range(2 * size):
-                found[line[at + k]] = True
-    return lines.with_headings(found)
