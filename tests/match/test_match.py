@@ -263,3 +263,11 @@ def test_hostile_patterns_and_texts_stay_linear():
     assert len(find(compile_patterns([Entry("*a*a*a*a*b*c")]), corpus_of("a" * 20_000))) == 0
     many = compile_patterns([Entry("a ...20 a ...20 a ...20 a ...20 b")])
     assert len(find(many, corpus_of("a " * 1_000))) == 0
+
+
+def test_gaps_of_many_ways_are_searched_again_where_the_steps_are_not_kept(monkeypatch):
+    text = " ".join("ab"[n % 3 % 2] for n in range(60))
+    kept = hits("a ...3 b ...3 a ...3 b", text)
+    monkeypatch.setattr("rhetoric.match.scan.BATCH", 4)
+    assert hits("a ...3 b ...3 a ...3 b", text) == kept
+    assert len(kept) > 30

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhetoric.match import Entry, compile_patterns
-from rhetoric.match.places import places_of
-from rhetoric.match.wanted import SHIFT
+from rhetoric.match.places import Places, places_of
+from rhetoric.match.resolve import alphabetical
+from rhetoric.match.wanted import SHIFT, distinct
 from rhetoric.model.tokens import Vocabulary
 
 
@@ -58,10 +59,33 @@ def test_a_grown_vocabulary_is_known_as_a_whole_one(types, cut):
 
 
 @given(st.lists(st.text("abAB", min_size=1, max_size=4), unique=True))
-def test_the_sieve_lets_all_pass_that_fit_and_nothing_else(types):
+def test_what_fits_and_nothing_else(types):
     patterns = compile_patterns([Entry("a*b"), Entry("b"), Entry("?a*")])
     places = places_of(patterns, Vocabulary(tuple(types)))
     ids = np.arange(len(types), dtype=np.int32)
     for place, form in enumerate(("a.*b", "b", ".a.*")):
-        fits = places.fits(np.full(len(types), place), ids)
+        fits = np.isin(np.arange(len(types)), places.fitting(np.full(len(types), place), ids))
         assert fits.tolist() == [re.fullmatch(form, t.lower()) is not None for t in types]
+
+
+@pytest.mark.parametrize("size", [0, 1, 3000])
+def test_keys_that_share_a_slot_are_told_apart(size):
+    random = np.random.default_rng(1)
+    key = distinct(random.integers(0, 400, size) << SHIFT | random.integers(0, 400, size))
+    one = np.ones(400, np.int64)
+    places = Places(key, 400, np.arange(400), one, 0 * one)
+    assert (places.slots < 0).any() == (size == 3000)
+    place, types = np.divmod(np.arange(400 * 400), 400)
+    assert np.array_equal(places.fitting(place, types), np.flatnonzero(np.isin(place << SHIFT | types, key)))
+
+
+def test_types_that_open_phrases():
+    vocab = Vocabulary(("tax", "Tax", "cut", "rise", "cuts"))
+    places = places_of(compile_patterns([Entry("tax cut"), Entry("cut*"), Entry("rise|tax")]), vocab)
+    assert places.openings(np.array([0, 0])).tolist() == [True, True, False, False, False]
+    assert places.openings(np.array([1, 2])).tolist() == [True, True, True, True, True]
+
+
+@given(st.lists(st.text(max_size=5), max_size=8))
+def test_alphabetical_order_is_that_of_characters(words):
+    assert [words[n] for n in alphabetical(words).tolist()] == sorted(words)

@@ -121,3 +121,12 @@ def test_each_span_finds_the_places_that_look_for_it(corpus):
     ):
         found = corpus.rows_at(spans, places >> 32, places & 0xFFFFFFFF)
         np.testing.assert_array_equal(corpus.rows_along(spans, places), found)
+
+
+def test_counts_of_types_words_before_and_the_sentence_reached(corpus):
+    tokens = corpus.tokens
+    ids = tokens.ids.tolist()
+    assert tokens.often.tolist() == [ids.count(n) for n in range(len(tokens.vocab))]
+    assert tokens.words_before.tolist() == [int(tokens.is_word[:n].sum()) for n in range(len(tokens) + 1)]
+    sentence = corpus.token_sentence.tolist()
+    assert corpus.sentence_reached.tolist() == [max(sentence[: n + 1]) for n in range(len(sentence))]

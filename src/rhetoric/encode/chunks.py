@@ -1,4 +1,4 @@
-"""Tokens by chunk type: white space cuts the texts, and only distinct chunks are looked into."""
+"""Tokens by piece: white space and plain marks cut the texts, and only distinct pieces are looked into."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pyarrow as pa
 
-from rhetoric.model.columns import Ints
+from rhetoric.encode.cuts import TRAILING, WHITE, Sorts, pieces, sorts
+from rhetoric.model.columns import Ints, ahead
 from rhetoric.model.tokens import Tokens, Vocabulary
-from rhetoric.model.wordform import joined_spans, spans
+from rhetoric.model.wordform import PLAIN, joined_spans, spans
 
-MARKS = frozenset(',.;:?!)”"')
 BLOCK = 1 << 26  # characters taken at once
-BLANK = bytes(32 if chr(b).isspace() else b for b in range(128)) + bytes(range(128, 256))
 
 
 class Encoder:
@@ -27,17 +26,18 @@ class Encoder:
 
     Notes
     -----
-    A text holds far fewer distinct chunks than chunks, so the pattern runs once for each chunk never met before, and the
-    result is expanded by index arithmetic. White space outside ASCII does not end a chunk: the pattern leaves it out.
+    A text holds far fewer distinct pieces than pieces, so the pattern runs once for each piece never met before. Nearly all
+    are one token, and a token by itself is always cut as it is in a text: these are looked up among the types. The
+    others are expanded by index arithmetic. White space outside ASCII does not end a piece: the pattern leaves it out.
     """
 
     def __init__(self, *, compound: bool = False) -> None:
         self.spans = joined_spans if compound else spans
-        self.chunks: dict[str, int] = {}
         self.types: dict[str, int] = {}
+        self.several: dict[str, int] = {}  # pieces that are not one token, numbered from -1 down
         self.vocab = Vocabulary(())
-        self.first = array("q", [0])  # where the tokens of every chunk begin
-        self.inner = array("i")  # and of each of them the type, and its place in the chunk
+        self.first = array("i", [0])  # where the tokens of each of them begin
+        self.inner = array("i")  # and of each of these the type, and its place in the piece
         self.start = array("i")
         self.end = array("i")
 
@@ -55,65 +55,85 @@ class Encoder:
 
     def block(self, texts: Sequence[str], placed: bool = True) -> tuple[Ints, ...]:
         """Return type, start and end of every token of some texts, and how many tokens each text has."""
-        joined = "\n".join(texts) + "\n"
-        data = joined.encode("utf-8", "replace").translate(BLANK)  # half a surrogate pair becomes "?"
-        raw = np.frombuffer(data, np.uint8)
-        blank = raw == 32
-        start = np.flatnonzero(~blank & np.concatenate([[True], blank[:-1]])).astype(np.int32)
-        chunk = self.look_up(data, start)
-        if len(data) > len(joined):
-            trailing = np.flatnonzero((raw & 0xC0) == 0x80)  # bytes of a character after its first
-            before = np.searchsorted(start, trailing)
-            start -= np.cumsum(np.bincount(before, minlength=len(start))[: len(start)]).astype(np.int32)
+        coded = [t.encode("utf-8", "replace") for t in texts]  # half a surrogate pair becomes "?"
+        data = b"\n".join([*coded, b"\n"])
+        sort = sorts(data)
+        start, end = pieces(sort)
+        code = self.look_up(data.translate(None, WHITE), end - start)
         begin = np.cumsum([0, *(len(t) + 1 for t in texts)]).astype(np.int32)
+        narrowed(start, end, sort)
         of_text = np.searchsorted(start, begin)
-        start -= np.repeat(begin[:-1], np.diff(of_text))
-
+        odd = np.flatnonzero(code < 0)  # pieces that are not one token
+        number = -1 - code[odd]
         first = np.array(self.first, np.int32)
-        sizes = np.diff(first)[chunk]
-        ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int32)])
-        row = np.arange(ends[-1], dtype=np.int32) + np.repeat(first[chunk] - ends[:-1], sizes)
-        ids, counts = np.array(self.inner, np.int32)[row], np.diff(ends[of_text])
+        sizes = np.diff(first)[number]
+        before = np.concatenate([[0], np.cumsum(sizes - 1)])  # tokens that they have more than pieces
+        counts = np.diff(of_text + before[np.searchsorted(odd, of_text)]).astype(np.int32)
+        if placed:
+            shift = np.repeat(begin[:-1], np.diff(of_text))
+            start -= shift
+            end -= shift
+        if len(odd):
+            own = ahead(odd + before[:-1], sizes)
+            ends = odd + before[:-1] + sizes
+            size = len(code) + int(before[-1])
+            row = np.arange(size) - np.repeat(before, np.diff(ends, prepend=0, append=size))
+            inner = ahead(first[number], sizes)
+            left = np.repeat(start[odd], sizes)
+            code, start, end = (c.take(row, mode="clip") for c in (code, start, end))
+            code[own] = np.array(self.inner, np.int32)[inner]
+            start[own] = left + np.array(self.start, np.int32)[inner]
+            end[own] = left + np.array(self.end, np.int32)[inner]
         if not placed:
-            return ids, np.zeros(len(ids), np.int32), np.zeros(len(ids), np.int32), counts
-        base = np.repeat(start, sizes)
-        left, right = np.array(self.start, np.int32)[row], np.array(self.end, np.int32)[row]
-        return ids, base + left, base + right, counts
+            return code, np.zeros(len(code), np.int32), np.zeros(len(code), np.int32), counts
+        return code, start, end, counts
 
-    def look_up(self, data: bytes, start: Ints) -> Ints:
-        """Return the number of every chunk; one never met before is cut into tokens first."""
-        if not len(start):
-            return np.empty(0, np.int32)
-        bounds = np.append(start, np.int32(len(data)))
-        cut = pa.StringArray.from_buffers(len(start), pa.py_buffer(bounds), pa.py_buffer(data))
-        coded = cut.dictionary_encode()  # each with the blanks after it
-        pieces = coded.dictionary.to_pylist()
-        codes = list(map(self.chunks.get, pieces))
-        if None in codes:
-            self.learn([p for p, code in zip(pieces, codes, strict=True) if code is None])
-            codes = list(map(self.chunks.get, pieces))
-        numbers = np.array(codes, np.int32)
-        of_chunk: Ints = numbers[coded.indices.to_numpy()]
-        return of_chunk
+    def look_up(self, data: bytes, sizes: Ints) -> Ints:
+        """Return the type of every piece, or a number below 0; one never met before is cut into tokens first.
 
-    def learn(self, fresh: Sequence[str]) -> None:
-        """Cut chunks into tokens."""
-        chunks, types = self.chunks, self.types
-        for piece in fresh:
-            chunks[piece] = len(chunks)
-            for start, end in self.cut(piece.rstrip()):
-                self.inner.append(types.setdefault(piece[start:end], len(types)))
-                self.start.append(start)
-                self.end.append(end)
-            self.first.append(len(self.inner))
+        Parameters
+        ----------
+        data : bytes
+            The pieces without the blanks between them.
+        sizes : int32 array, shape (pieces,)
+            Of how many bytes each is.
+        """
+        bounds = np.zeros(len(sizes) + 1, np.int32)
+        np.cumsum(sizes, out=bounds[1:])
+        cut = pa.StringArray.from_buffers(len(sizes), pa.py_buffer(bounds), pa.py_buffer(data))
+        coded = cut.dictionary_encode()
+        distinct = coded.dictionary.to_pylist()
+        codes = list(map(self.types.get, distinct))
+        for n, code in enumerate(codes):
+            if code is None:
+                piece = distinct[n]
+                codes[n] = self.several[piece] if piece in self.several else self.learn(piece)
+        of_piece: Ints = np.array(codes, np.int32)[coded.indices.to_numpy()]
+        return of_piece
 
-    def cut(self, chunk: str) -> Sequence[tuple[int, int]]:
-        """Return where the tokens of a chunk begin and end; most are a word, or a word and a mark, and need no pattern."""
-        if chunk.isalpha():
-            return ((0, len(chunk)),)
-        if chunk[-1:] in MARKS and chunk[:-1].isalpha():
-            return ((0, len(chunk) - 1), (len(chunk) - 1, len(chunk)))
-        return self.spans(chunk)
+    def learn(self, piece: str) -> int:
+        """Cut a piece into tokens and return its number."""
+        types = self.types
+        if piece.isalpha() or PLAIN.fullmatch(piece) or (cut := self.spans(piece)) == [(0, len(piece))]:
+            return types.setdefault(piece, len(types))
+        for start, end in cut:
+            self.inner.append(types.setdefault(piece[start:end], len(types)))
+            self.start.append(start)
+            self.end.append(end)
+        self.first.append(len(self.inner))
+        return self.several.setdefault(piece, -1 - len(self.several))
+
+
+def narrowed(start: Ints, end: Ints, sort: Sorts) -> None:
+    """Turn places in bytes into places in characters."""
+    trailing = np.flatnonzero(sort == TRAILING)
+    if len(trailing):
+        inside = np.searchsorted(end, trailing, side="right")
+        more = np.repeat(
+            np.arange(len(trailing) + 1, dtype=np.int32), np.diff(inside, prepend=0, append=len(end))
+        )
+        start[1:] -= more[:-1]
+        end -= more
 
 
 def blocks(texts: Sequence[str], most: int) -> Iterator[Sequence[str]]:

@@ -18,7 +18,7 @@ from rhetoric.extract.metaphorwords import shipped_words
 from rhetoric.extract.target import targets
 from rhetoric.match import Entry, Hits, find, longest
 from rhetoric.match.condition import accompanied
-from rhetoric.model.columns import Array, Bools, Floats, Ints, Objects
+from rhetoric.model.columns import Array, Bools, Floats, Ints, Objects, order_of
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.evidence import Evidence
 from rhetoric.model.feature import Feature
@@ -91,7 +91,7 @@ class MetaphorExtractor:
         barred = np.array(listed.barred, np.int32)
         hits = hits_of(corpus, listed.entries, listed.nots, keys, barred, lambda h: self.allowed(corpus, h))
         said = np.array([t.sure for t in listed.triggers])
-        hits = outermost(hits, said[hits.entry])
+        hits = outermost(hits, self.doubt)
         sure, worn = said[hits.entry], np.array([t.conventional for t in listed.triggers])[hits.entry]
         counts = (sure >= LIKELY) & (worn < WORN)
         domain = keys[hits.entry]
@@ -143,6 +143,12 @@ class MetaphorExtractor:
         ]
         return each
 
+    @cached_property
+    def doubt(self) -> Array:
+        """The entries by how sure they are, the surest 0."""
+        rank: Array = np.unique([-t.sure for t in self.metaphors.triggers], return_inverse=True)[1]
+        return rank
+
     def odds(self, corpus: Corpus) -> Floats:
         """Return for every token the log odds that it is used metaphorically; NaN for what is no word."""
         if self.tier == "model":
@@ -179,16 +185,24 @@ class MetaphorExtractor:
 
     def allowed(self, corpus: Corpus, hits: Hits) -> Bools:
         """Return which hits stand in sentences that their entries ask for."""
-        when = np.array([t.when for t in self.metaphors.triggers], np.int32)[hits.entry]
-        unless = np.array([t.unless for t in self.metaphors.triggers], np.int32)[hits.entry]
-        if not self.metaphors.conditions or not ((when >= 0) | (unless >= 0)).any():
-            return np.ones(len(hits), np.bool_)
-        words = compiled(self.metaphors.conditions)
+        when, unless = self.asked[:, hits.entry]
         wanted, barring = np.flatnonzero(when >= 0), np.flatnonzero(unless >= 0)
         out = np.ones(len(hits), np.bool_)
-        out[wanted] = accompanied(words, corpus, hits.where(wanted), when[wanted])
-        out[barring] &= ~accompanied(words, corpus, hits.where(barring), unless[barring])
+        rows = np.concatenate([wanted, barring])
+        if not self.metaphors.conditions or not len(rows):
+            return out
+        words = compiled(self.metaphors.conditions)
+        number = np.concatenate([when[wanted], unless[barring]])
+        stands = accompanied(words, corpus, hits.where(rows), number)
+        out[wanted] = stands[: len(wanted)]
+        out[barring] &= ~stands[len(wanted) :]
         return out
+
+    @cached_property
+    def asked(self) -> Ints:
+        """What each entry asks for in its sentences, and what it bars, as positions among the conditions; -1 for nothing."""
+        pairs = [(t.when, t.unless) for t in self.metaphors.triggers]
+        return np.array(pairs, np.int32).reshape(-1, 2).T
 
 
 def senses(corpus: Corpus, units: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
@@ -246,11 +260,11 @@ def probability(odds: Floats) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -30, 30))), np.float64)
 
 
-def outermost(hits: Hits, sure: Array) -> Hits:
-    """Return the hits that lie in no longer one; of those in the same place the surest."""
-    order = np.lexsort((hits.entry, -sure, hits.last, hits.first))
-    ordered = hits.where(order)
-    same = np.zeros(len(hits), np.bool_)
-    same[1:] = (np.diff(ordered.first) == 0) & (np.diff(ordered.last) == 0)
-    ordered = ordered.where(~same)
+def outermost(hits: Hits, doubt: Array) -> Hits:
+    """Return the hits that lie in no longer one; of those in the same place the one whose entry has the lowest `doubt`."""
+    order = order_of([hits.first, hits.last - hits.first, doubt[hits.entry], hits.entry])
+    ordered = hits if order is None else hits.where(order)
+    new = np.ones(len(hits), np.bool_)
+    new[1:] = (np.diff(ordered.first) != 0) | (np.diff(ordered.last) != 0)
+    ordered = ordered.where(np.flatnonzero(new))
     return longest(ordered, np.zeros(len(ordered), np.int32))

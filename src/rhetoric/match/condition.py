@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from rhetoric.match.patterns import Patterns
 from rhetoric.match.places import Places, places_of
-from rhetoric.match.scan import BATCH, LOW, Hits, Runs, ahead, standing
-from rhetoric.match.wanted import SHIFT, Longs, distinct
-from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.match.scan import BATCH, Hits, Runs, standing
+from rhetoric.match.wanted import LOW, SHIFT, Longs, distinct
+from rhetoric.model.columns import Array, Bools, Ints, ahead
 from rhetoric.model.corpus import Corpus
 
 FAR = np.int64(1) << 40
@@ -35,10 +35,10 @@ def fulfilled(patterns: Patterns, places: Places, corpus: Corpus, hits: Hits) ->
     number = ahead((np.cumsum(many) - many)[hits.entry], sizes)
     wide = np.array([c.span == "paragraph" for _, c in patterns.conditions], np.bool_)
     holds = np.zeros(len(row), np.bool_)
-    for unit, pairs in ((corpus.token_sentence, ~wide[number]), (corpus.token_block, wide[number])):
+    for unit, pairs in (("token_sentence", ~wide[number]), ("token_block", wide[number])):
         if pairs.any():
             some = Pairs(hits.where(row[pairs]), number[pairs])
-            holds[pairs] = met(patterns, places, corpus, unit, some)
+            holds[pairs] = met(patterns, places, corpus, getattr(corpus, unit), some)
     kept = np.ones(len(hits), np.bool_)
     kept[row[~holds]] = False
     return hits.where(kept)
@@ -59,7 +59,7 @@ def met(patterns: Patterns, places: Places, corpus: Corpus, unit: Ints, pairs: P
     others = beside(places, Runs.of(corpus), len(patterns) + pairs.number, begin, end)
     entry = others.entry.astype(np.int64) - len(patterns) << SHIFT
     number = pairs.number << SHIFT
-    words = np.concatenate([[0], np.cumsum(tokens.is_word)])  # words before each token
+    words = tokens.words_before
 
     def distance(key: Longs, at: Longs, here: Longs, sign: int) -> Longs:
         """Return how many words on, or ago, the phrase at a place of `key` is from a token; far if it is of another unit or condition."""
@@ -112,7 +112,7 @@ def accompanied(patterns: Patterns, corpus: Corpus, hits: Hits, number: Array) -
 def around(corpus: Corpus, unit: Ints, first: Array, last: Array) -> tuple[Longs, Longs]:
     """Return the tokens, half-open, among which are all of the units that hits begin and end in; of a hit in no unit, its whole text."""
     tokens = corpus.tokens
-    reached = np.maximum.accumulate(unit)
+    reached = corpus.sentence_reached if unit is corpus.token_sentence else np.maximum.accumulate(unit)
     one, two = unit[first], unit[last - 1]
     doc = tokens.doc[first]
     begin = np.where(one < 0, tokens.splits[doc], np.searchsorted(reached, one))
@@ -138,8 +138,11 @@ def candidates(
     """Yield, batch by batch, where in their stretches phrases may begin, as ``phrase << 32 | token``."""
     sizes = end - begin
     batch = np.cumsum(sizes) // BATCH
+    opens = places.openings(phrase)
     for rows in np.split(np.arange(len(sizes)), np.flatnonzero(np.diff(batch)) + 1):
         token = ahead(begin[rows], sizes[rows])
-        which = np.repeat(phrase[rows], sizes[rows])
-        fits = places.fits(places.first[which], run.ids[token])
-        yield which[fits] << SHIFT | token[fits]
+        ids = run.tokens.ids[token]
+        some = np.flatnonzero(opens[ids])  # few: what fits nothing need not be sought for each phrase
+        which = np.repeat(phrase[rows], sizes[rows])[some]
+        fits = places.fitting(places.first[which], ids[some])
+        yield which[fits] << SHIFT | token[some[fits]]

@@ -42,10 +42,14 @@ def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3, skip: Seq
     if not len(firsts):
         return np.zeros(0, np.bool_)
     every = kinds(tokens.vocab, skip)
-    rows = np.flatnonzero((tokens.vocab.is_word | (every == BREAK))[tokens.ids])
-    kind = np.append(
-        every[tokens.ids[rows]], np.int8(PLAIN)
-    )  # what is beyond the last one, or before the first, is plain
+    rows = np.flatnonzero((tokens.vocab.is_word | (every == BREAK)).take(tokens.ids, mode="clip"))
+
+    def kind(at: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
+        """Return the kinds at places among `rows`; what is before the first one, or beyond the last, is plain."""
+        found = every[tokens.ids[rows.take(at, mode="clip")]]
+        found[(at < 0) | (at >= len(rows))] = PLAIN
+        return found
+
     place = np.searchsorted(rows, firsts)
     sentence, doc = corpus.token_sentence, tokens.doc
     out = np.zeros(len(firsts), np.bool_)
@@ -54,9 +58,10 @@ def negated(corpus: Corpus, firsts: npt.NDArray[Any], within: int = 3, skip: Seq
         at = np.maximum(place - back, 0)
         row = rows[at]
         reached &= (place >= back) & (sentence[row] == sentence[firsts]) & (doc[row] == doc[firsts])
-        reached &= kind[at] != BREAK
-        denies = (kind[at] == NEGATOR) & (kind[at + 1] != SKIPPED)
-        out |= reached & (denies | ((kind[at] == THAN) & (kind[at - 1] == RATHER)))
+        here = kind(at)
+        reached &= here != BREAK
+        denies = (here == NEGATOR) & (kind(at + 1) != SKIPPED)
+        out |= reached & (denies | ((here == THAN) & (kind(at - 1) == RATHER)))
     return out
 
 

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from rhetoric.match.scan import Hits
-from rhetoric.model.columns import Bools
+from rhetoric.model.columns import order_of
 
+Longs = npt.NDArray[np.int64]
 Scope = Literal["key", "dictionary"]
 
 
@@ -46,14 +47,21 @@ def longest(
     """
     if not len(hits):
         return hits
-    crowd = crowded(hits, np.zeros(len(hits), np.int64) if scope == "dictionary" else keys)
-    codes = np.unique(np.asarray(keys)[crowd], return_inverse=True)[1]
+    whole = scope == "dictionary"
+    crowd, many = crowded(hits, np.zeros(len(hits), np.int64) if whole else keys)
     first, last = hits.first[crowd], hits.last[crowd]
     rank = np.zeros(len(crowd), np.int64) if priority is None else -np.asarray(priority, np.int64)[crowd]
     order = np.lexsort((hits.entry[crowd], first, first - last, rank))
-    columns = (codes[order].tolist(), first[order].tolist(), last[order].tolist())
     kept = np.ones(len(hits), np.bool_)
-    kept[crowd[order]] = counting(*columns, whole=scope == "dictionary")
+    if not whole:  # of two that overlap the one that comes first counts
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        pairs = np.flatnonzero(many == 2).reshape(-1, 2)
+        kept[crowd[pairs[np.arange(len(pairs)), np.argmax(place[pairs], axis=1)]]] = False
+        order = order[many[order] > 2]
+    codes = np.unique(np.asarray(keys)[crowd[order]], return_inverse=True)[1]
+    columns = (codes.tolist(), first[order].tolist(), last[order].tolist())
+    kept[crowd[order]] = counting(*columns, whole=whole)
     return hits.where(kept)
 
 
@@ -78,14 +86,19 @@ def counting(codes: Sequence[int], first: Sequence[int], last: Sequence[int], *,
     return out
 
 
-def crowded(hits: Hits, keys: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
-    """Return the rows of the hits that share a token with another of their key."""
-    order = np.lexsort((hits.last, hits.first, keys))
-    group = np.unique(np.asarray(keys)[order], return_inverse=True)[1].astype(np.int64) << 33
-    reach = np.maximum.accumulate(group | hits.last[order].astype(np.int64))
-    joined: Bools = (group | hits.first[order].astype(np.int64))[1:] < reach[:-1]
-    rows: npt.NDArray[np.int64] = order[np.append(joined, False) | np.insert(joined, 0, False)]
-    return rows
+def crowded(hits: Hits, keys: npt.NDArray[Any]) -> tuple[Longs, Longs]:
+    """Return the rows of the hits that share a token with another of their key, cluster by cluster, and how many each cluster has."""
+    keys = np.asarray(keys)
+    order = order_of([keys, hits.first, hits.last - hits.first])
+    if order is None:
+        order = np.arange(len(hits))
+    group = np.cumsum(np.diff(keys[order], prepend=keys[order[0]]) != 0) << 33
+    reach = np.maximum.accumulate(group | hits.last[order])
+    begins = np.flatnonzero(np.append(True, (group | hits.first[order])[1:] >= reach[:-1]))
+    sizes = np.diff(begins, append=len(order))
+    many = np.repeat(sizes, sizes)
+    rows = np.flatnonzero(many > 1)
+    return order[rows], many[rows]
 
 
 def drop(

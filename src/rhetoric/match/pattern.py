@@ -215,5 +215,7 @@ def bare(element: Element) -> bool:
 
 def pieces(word: str) -> list[str]:
     """Return the tokens that a written word is cut into, as a text would be."""
+    if word.isalpha():
+        return [word]
     masked = word.replace("*", STAR).replace("?", QUERY)
     return [masked[s:e].replace(STAR, "*").replace(QUERY, "?") for s, e in spans(masked)]

@@ -12,14 +12,12 @@ import numpy.typing as npt
 
 from rhetoric.match.patterns import Patterns
 from rhetoric.match.resolve import Resolver
-from rhetoric.match.wanted import SHIFT, Longs
-from rhetoric.model.columns import Bools
+from rhetoric.match.wanted import LOW, SHIFT, Longs
+from rhetoric.model.columns import Bools, Ints
 from rhetoric.model.tokens import Vocabulary
 
-SPREAD = 0x9E3779B97F4A7C15 - (
-    1 << 64
-)  # 2 ** 64 over the golden ratio, as a signed number: products look random
-ROOM = 5  # bits that the sieve has beyond those that number the keys: one in thirty-two marks is set
+SPREAD_PLACE, SPREAD_TYPE = 0x9E3779B1, 0x85EBCA77  # odd numbers without a pattern: products look random
+ROOM = 3  # bits that number the slots beyond those that number the keys: at most one slot in eight is taken
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,22 +51,34 @@ class Places:
         return np.bincount(owner, self.gap, len(self.length)) > 0
 
     @cached_property
-    def sieve(self) -> Bools:
-        """Marks for the keys, by their upper bits once they are spread; a key whose mark is missing does not exist."""
-        marks = np.zeros(1 << (max(len(self.key), 1 << 8).bit_length() + ROOM), np.bool_)
-        marks[sifted(self.key, len(marks))] = True
-        return marks
+    def slots(self) -> Ints:
+        """Where each key is found by a number made of its place and type: its row + 1, below 0 where other keys share the slot."""
+        out = np.zeros(1 << (max(len(self.key), 1 << 8).bit_length() + ROOM), np.int32)
+        at = slot_of(self.key >> SHIFT, self.key & LOW, len(out))
+        row = np.arange(1, len(at) + 1, dtype=np.int32)
+        out[at] = row
+        ousted = at[out[at] != row]
+        out[ousted] = -np.abs(out[ousted])
+        return out
 
-    def fits(self, place: npt.NDArray[Any] | int, ids: npt.NDArray[Any]) -> Bools:
-        """Return whether each type fits its place."""
-        wanted = place << SHIFT | ids.astype(np.int64)
-        out: Bools = self.sieve[sifted(wanted, len(self.sieve))]
-        rows = np.flatnonzero(
-            out
-        )  # few: most pairs fall through the sieve, and are not sought among the keys
-        if len(rows):
-            some = wanted[rows]
-            out[rows] = self.key[np.minimum(np.searchsorted(self.key, some), len(self.key) - 1)] == some
+    def fitting(self, place: npt.NDArray[Any], ids: npt.NDArray[Any]) -> Longs:
+        """Return the rows of the types that fit their places."""
+        found = self.slots.take(slot_of(place, ids, len(self.slots)), mode="clip")
+        rows = np.flatnonzero(found)  # few: most pairs meet an empty slot
+        found, wanted = found[rows], place[rows] << SHIFT | ids[rows]
+        kept = self.key.take(np.abs(found) - 1) == wanted
+        doubtful = np.flatnonzero(~kept & (found < 0))
+        some = wanted[doubtful]
+        kept[doubtful] = self.key.take(np.searchsorted(self.key, some), mode="clip") == some
+        fitting: Longs = rows[kept]
+        return fitting
+
+    def openings(self, phrases: npt.NDArray[Any]) -> Bools:
+        """Return which types fit the first place of any of some phrases."""
+        begins = np.zeros(len(self.gap), np.bool_)
+        begins[self.first[phrases]] = True
+        out = np.zeros(self.types, np.bool_)
+        out[self.key[begins[self.key >> SHIFT]] & LOW] = True
         return out
 
     def grown(self, patterns: Patterns, vocab: Vocabulary) -> Places:
@@ -76,14 +86,19 @@ class Places:
         if len(vocab) <= self.types:
             return self
         fresh = patterns.wanted.keys(resolver(vocab, self.types)) + self.types
-        key = np.sort(np.concatenate([self.key, fresh])) if len(fresh) else self.key
+        if not len(fresh):
+            return dataclasses.replace(self, types=len(vocab))
+        key = np.sort(np.concatenate([self.key, fresh]), kind="stable")  # two runs, which it merges
         return dataclasses.replace(self, key=key, types=len(vocab))
 
 
-def sifted(keys: Longs, size: int) -> Longs:
-    """Return the place of each key in a sieve of so many marks, a power of two."""
-    spread: Longs = (keys * SPREAD) >> (64 - size.bit_length() + 1)
-    return spread & (size - 1)
+def slot_of(place: npt.NDArray[Any], ids: npt.NDArray[Any], size: int) -> npt.NDArray[np.uint32]:
+    """Return which of so many slots, a power of two, each pair has."""
+    spread = place.astype(np.uint32)
+    spread *= np.uint32(SPREAD_PLACE)
+    spread += ids.astype(np.uint32) * np.uint32(SPREAD_TYPE)
+    spread >>= np.uint32(33 - size.bit_length())
+    return spread
 
 
 def places_of(patterns: Patterns, vocab: Vocabulary) -> Places:
@@ -99,5 +114,5 @@ def resolver(vocab: Vocabulary, first: int) -> Resolver:
     """Return what looks words up among the types from one on; lists that ask one after the other share it."""
     held: tuple[int, int, Resolver] | None = vocab.memory.get(Resolver)
     if held is None or held[:2] != (first, len(vocab)):
-        held = vocab.memory[Resolver] = (first, len(vocab), Resolver(vocab.types[first:]))
+        held = vocab.memory[Resolver] = (first, len(vocab), Resolver(vocab, first))
     return held[2]

@@ -8,11 +8,13 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from rhetoric.match.pattern import WILD
 from rhetoric.match.regular import fitting, is_regular
 from rhetoric.model.columns import Ints
-from rhetoric.model.tokens import fold, folded_all
+from rhetoric.model.tokens import Vocabulary, fold
 
 Longs = npt.NDArray[np.int64]
 LAST = "\U0010ffff"
@@ -23,18 +25,21 @@ class Resolver:
 
     Parameters
     ----------
-    types : tuple of str
-        As printed.
+    vocab : Vocabulary
+    first : int
+        Its first type to look at.
     """
 
-    def __init__(self, types: tuple[str, ...]) -> None:
-        self.types = types
-        self.forms = folded_all(types)
+    def __init__(self, vocab: Vocabulary, first: int = 0) -> None:
+        forms, ids = vocab.folding
+        self.types = vocab.types[first:]
+        self.forms = [forms[n] for n in ids[first:].tolist()]
+        self.is_word = vocab.is_word[first:]
 
     @cached_property
     def order(self) -> Ints:
         """The types in the alphabetical order of their folded forms."""
-        return np.array(sorted(range(len(self.forms)), key=self.forms.__getitem__), np.int32)
+        return alphabetical(self.forms)
 
     @cached_property
     def ordered(self) -> list[str]:
@@ -45,8 +50,8 @@ class Resolver:
     def backwards(self) -> tuple[Ints, list[str]]:
         """The types in the alphabetical order of their folded forms spelt from the end, and these."""
         spelt = [w[::-1] for w in self.forms]
-        order = sorted(range(len(spelt)), key=spelt.__getitem__)
-        return np.array(order, np.int32), [spelt[n] for n in order]
+        order = alphabetical(spelt)
+        return order, [spelt[n] for n in order.tolist()]
 
     @cached_property
     def joined(self) -> tuple[str, Longs]:
@@ -73,7 +78,7 @@ class Resolver:
             return np.flatnonzero(fitting(word, held, case=case)).astype(np.int32)
         found = self.fitting(fold(word))
         if not word.strip("*?"):
-            found = np.array([t for t in found.tolist() if any(map(str.isalnum, self.types[t]))], np.int32)
+            found = found[self.is_word[found]]
         if case and len(found):
             whole = re.compile(glob(word), re.S)
             found = np.array([t for t in found.tolist() if whole.fullmatch(self.types[t])], np.int32)
@@ -115,6 +120,12 @@ class Resolver:
         """Return the types whose folded forms end with a suffix."""
         order, spelt = self.backwards
         return order[run(spelt, suffix[::-1])]
+
+
+def alphabetical(words: list[str]) -> Ints:
+    """Return the order of words by their characters, which is that of their bytes in UTF-8."""
+    order: Ints = pc.sort_indices(pa.array(words, pa.string())).to_numpy().astype(np.int32)
+    return order
 
 
 def run(ordered: list[str], prefix: str) -> slice:

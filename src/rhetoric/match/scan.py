@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ClassVar, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from rhetoric.match.places import Places
-from rhetoric.match.wanted import SHIFT, Longs, distinct
-from rhetoric.model.columns import Bools, Columns, Ints
+from rhetoric.match.wanted import LOW, SHIFT, Longs, distinct
+from rhetoric.model.columns import Bools, Columns, Ints, ahead
 from rhetoric.model.corpus import Corpus
+from rhetoric.model.tokens import Tokens
 
 LENGTH_BITS, ENTRY_BITS = 12, 20
 WIDEST = (1 << LENGTH_BITS) - 1  # tokens: more than any phrase with its gaps can have
-LOW = (1 << SHIFT) - 1
 NOWHERE = np.int64(1 << 62)
-BATCH = 1 << 18  # candidates followed at once: a gap multiplies them by twenty at most
+BATCH = 1 << 18  # candidates taken at once, or kept
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -46,43 +45,32 @@ class Runs:
 
     Parameters
     ----------
-    ids : int32 array, shape (n,)
-        The type of every token.
-    is_word : bool array, shape (n,)
-        Whether every token is a word and no mark.
+    tokens : Tokens
     units : tuple of integer arrays, shape (n,)
         Text, sentence: no phrase reaches over the end of any.
     """
 
-    ids: Ints
-    is_word: Bools
+    tokens: Tokens
     units: tuple[npt.NDArray[Any], ...]
 
     @classmethod
     def of(cls, corpus: Corpus) -> Self:
         """Return the tokens of a corpus; no phrase reaches over the end of a sentence or text."""
-        tokens = corpus.tokens
-        return cls(tokens.ids, tokens.is_word, (corpus.token_sentence, tokens.doc))
+        return cls(corpus.tokens, (corpus.token_sentence, corpus.tokens.doc))
 
-    @cached_property
-    def marks(self) -> Ints:
-        """Punctuation up to each token, the token itself counted in."""
-        return np.cumsum(~self.is_word, dtype=np.int32)
+    def going_on(self, places: Places, place: Longs, target: Longs) -> Longs:
+        """Return the rows of the targets, tokens, that fit their places."""
+        return places.fitting(place, self.tokens.ids.take(target, mode="clip"))
 
-    def joins(self, places: Places, place: Longs, last: Longs, target: Longs) -> Bools:
-        """Return which targets fit a place and can be reached from a token over nothing but words."""
-        target = np.minimum(target, len(self.ids) - 1)
-        kept = places.fits(place, self.ids[target]) & (target > last)
-        rows = np.flatnonzero(kept)
-        a, b = last[rows], target[rows]
-        reached = np.ones(len(rows), np.bool_)
+    def reached(self, last: Longs, target: Longs) -> Bools:
+        """Return which targets can be reached from a token before them over nothing but words."""
+        inside = target < len(self.tokens)
+        target = np.where(inside, target, last)
         for unit in self.units:
-            reached &= unit[b] == unit[a]
-        far = np.flatnonzero(b > a + 1)
-        if len(far):
-            reached[far] &= self.marks[b[far] - 1] == self.marks[a[far]]
-        kept[rows] = reached
-        return kept
+            inside &= unit[target] == unit[last]
+        words = self.tokens.words_before
+        inside &= words[target] - words[last + 1] == target - last - 1
+        return inside
 
 
 def scan(places: Places, run: Runs, most: int | None = None) -> Hits:
@@ -101,9 +89,9 @@ def scan(places: Places, run: Runs, most: int | None = None) -> Hits:
         `Hits.entry` is the position among the phrases.
     """
     most = len(places.length) if most is None else most
-    if not len(run.ids) or not most:
+    if not len(run.tokens) or not most:
         return Hits.empty()
-    return ordered(standing(places, run, *starts(places, run.ids, most)))
+    return ordered(standing(places, run, *starts(places, run.tokens, most)))
 
 
 def standing(places: Places, run: Runs, phrase: Longs, first: Longs) -> Hits:
@@ -112,12 +100,14 @@ def standing(places: Places, run: Runs, phrase: Longs, first: Longs) -> Hits:
     several = length > 1
     if not several.any():
         return Hits(*(c.astype(np.int32) for c in (phrase, first, first + 1)))
-    one = ~several
+    one = np.flatnonzero(~several)
     done = [(phrase[one], first[one], first[one] + 1)]
-    phrase, first = phrase[several], first[several]
     gapped = places.gapped[phrase]
-    done.append(together(places, run, phrase[~gapped], first[~gapped]))
-    done.append(bridged(places, run, phrase[gapped], first[gapped]))
+    for rows, followed in (
+        (np.flatnonzero(several & ~gapped), together),
+        (np.flatnonzero(gapped), bridged),
+    ):
+        done.append(followed(places, run, phrase[rows], first[rows]))
     return Hits(*(np.concatenate(c) for c in zip(*done, strict=True)))
 
 
@@ -126,7 +116,7 @@ def ordered(hits: Hits) -> Hits:
     if not len(hits) or hits.entry.max() >= 1 << ENTRY_BITS:
         return hits.sorted_by("first", "last", "entry")
     place = hits.first.astype(np.int64) << LENGTH_BITS | np.minimum(hits.last - hits.first, WIDEST)
-    return hits.where(np.argsort(place << ENTRY_BITS | hits.entry))
+    return hits.where(np.argsort(place << ENTRY_BITS | hits.entry, kind="stable"))  # mostly in order already
 
 
 def together(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Longs, Longs, Longs]:
@@ -135,7 +125,8 @@ def together(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Lo
     step = 1
     while len(phrase):
         last = first + step - 1
-        kept = run.joins(places, places.first[phrase] + step, last, last + 1)
+        kept = run.going_on(places, places.first[phrase] + step, last + 1)
+        kept = kept[run.reached(last[kept], last[kept] + 1)]
         phrase, first = phrase[kept], first[kept]
         step += 1
         whole = places.length[phrase] == step
@@ -152,27 +143,32 @@ def bridged(places: Places, run: Runs, phrase: Longs, first: Longs) -> tuple[Lon
     -----
     How a phrase goes on from a token does not depend on where it began. So the tokens that each place can stand on are
     gathered from left to right, each once, and the nearest ends are handed back from right to left: time and memory
-    grow with the text and the widest gap, not with the number of ways through the gaps.
+    grow with the text and the widest gap, not with the number of ways through the gaps. The steps are kept for the way
+    back where they are few.
     """
-    nodes = [distinct(phrase << SHIFT | first)]
+    nodes = [phrase << SHIFT | first]  # some twice
+    ways: list[list[tuple[Longs, Longs]]] = []
     while len(nodes[-1]):
-        found = [target for _, target in steps(places, run, nodes[-1], len(nodes))]
-        nodes.append(distinct(np.concatenate([nodes[-1][:0], *found])))
+        found = list(steps(places, run, nodes[-1], len(nodes)))
+        targets = np.concatenate([nodes[-1][:0], *(target for _, target in found)])
+        ways.append(found if len(targets) <= BATCH else [])
+        nodes.append(distinct(targets))
     ends = nodes[-1]  # of no tokens
     for step in range(len(nodes) - 1, 0, -1):
         here, beyond = nodes[step - 1], nodes[step]
         near = np.full(len(here), NOWHERE)
         done = places.length[here >> SHIFT] == step
         near[done] = (here[done] & LOW) + 1
-        for source, target in steps(places, run, here, step):
+        for source, target in ways[step - 1] or steps(places, run, here, step):
             np.minimum.at(near, source, ends[np.searchsorted(beyond, target)])
         ends = near
-    starts_, ends = nodes[0][ends < NOWHERE], ends[ends < NOWHERE]
-    return starts_ >> SHIFT, starts_ & LOW, ends
+    rows = np.flatnonzero(ends < NOWHERE)
+    begins, once = np.unique(nodes[0][rows], return_index=True)
+    return begins >> SHIFT, begins & LOW, ends[rows[once]]
 
 
 def steps(places: Places, run: Runs, nodes: Longs, step: int) -> Iterator[tuple[Longs, Longs]]:
-    """Yield, batch by batch, which tokens the next place can stand on from each: row among `nodes`, phrase and token.
+    """Yield, distance by distance, which tokens the next place can stand on from each: row among `nodes`, phrase and token.
 
     Parameters
     ----------
@@ -182,19 +178,28 @@ def steps(places: Places, run: Runs, nodes: Longs, step: int) -> Iterator[tuple[
         The number of places behind.
     """
     rows = np.flatnonzero(places.length[nodes >> SHIFT] > step)
-    for at in range(0, len(rows), BATCH):
-        part = rows[at : at + BATCH]
-        phrase, last = nodes[part] >> SHIFT, nodes[part] & LOW
-        place = places.first[phrase] + step
-        reach = places.gap[place] + 1
-        source = np.repeat(np.arange(len(part)), reach)
-        target = ahead(last + 1, reach)
-        kept = run.joins(places, place[source], last[source], target)
+    place = places.first[nodes[rows] >> SHIFT] + step
+    for distance, some in farther(places.gap[place]):
+        source = rows[some]
+        target = (nodes[source] & LOW) + (distance + 1)
+        kept = run.going_on(places, place[some], target)
         source, target = source[kept], target[kept]
-        yield part[source], phrase[source] << SHIFT | target
+        near = run.reached(nodes[source] & LOW, target)
+        source, target = source[near], target[near]
+        yield source, nodes[source] & ~LOW | target
 
 
-def starts(places: Places, ids: Ints, most: int) -> tuple[Longs, Longs]:
+def farther(reach: Longs) -> Iterator[tuple[int, Longs]]:
+    """Yield 0, 1, 2 and so on, each with the rows that reach so far."""
+    rows = np.arange(len(reach))
+    distance = 0
+    while len(rows):
+        yield distance, rows
+        distance += 1
+        rows = rows[reach[rows] >= distance]
+
+
+def starts(places: Places, tokens: Tokens, most: int) -> tuple[Longs, Longs]:
     """Return every phrase, of so many, and every token where the phrase may begin: its first word does stand there.
 
     Notes
@@ -204,7 +209,9 @@ def starts(places: Places, ids: Ints, most: int) -> tuple[Longs, Longs]:
     size = int(places.length[:most].sum())
     key = places.key[: np.searchsorted(places.key, size << SHIFT)]
     place, types = key >> SHIFT, key & LOW
-    often = np.bincount(ids, minlength=places.types)
+    ids = tokens.ids
+    often = np.zeros(places.types, np.int64)  # of types that the tokens may not know yet
+    often[: len(tokens.often)] = tokens.often
     anchor, back, slack = anchors(places, most, np.bincount(place, often[types], size))
     opening = np.full(size, -1, np.int64)
     opening[anchor] = np.arange(len(anchor))
@@ -213,27 +220,23 @@ def starts(places: Places, ids: Ints, most: int) -> tuple[Longs, Longs]:
     phrases, types = opening[place[chosen]][order], types[chosen][order]
     count = np.bincount(types, minlength=places.types)
     begin = np.cumsum(count) - count
-    token = np.flatnonzero((count > 0)[ids])
+    token = np.flatnonzero((count > 0).take(ids, mode="clip"))
     sizes = count[ids[token]]
     phrase = phrases[ahead(begin[ids[token]], sizes)]
     first = np.repeat(token, sizes) - back[phrase]
-    wide = np.flatnonzero(slack[phrase])
-    if len(wide):
-        sizes = slack[phrase[wide]] + 1
-        more = ahead(first[wide] - sizes + 1, sizes)
-        narrow = np.flatnonzero(slack[phrase] == 0)
-        phrase = np.concatenate([phrase[narrow], np.repeat(phrase[wide], sizes)])
-        first = np.concatenate([first[narrow], more])
-    later = back[phrase] > 0
-    stands = first >= 0
-    rows = np.flatnonzero(later & stands)
-    stands[rows] = places.fits(places.first[phrase[rows]], ids[first[rows]])
-    return phrase[stands], first[stands]
-
-
-def ahead(begin: Longs, sizes: Longs) -> Longs:
-    """Return runs of numbers, each from its beginning on and of its size, end to end."""
-    return np.repeat(begin - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
+    opens = ((back == 0) & (slack == 0))[phrase]
+    rows = np.flatnonzero(opens)
+    found = [(phrase[rows], first[rows])]
+    rows = np.flatnonzero(~opens)
+    phrase, first = phrase[rows], first[rows]
+    place = places.first[phrase]
+    for distance, some in farther(slack[phrase]):
+        at = first[some] - distance
+        kept = places.fitting(place[some], ids.take(at, mode="clip"))
+        kept = kept[at[kept] >= 0]
+        found.append((phrase[some[kept]], at[kept]))
+    phrase, first = (np.concatenate(c) for c in zip(*found, strict=True))
+    return phrase, first
 
 
 def anchors(places: Places, most: int, often: npt.NDArray[Any]) -> tuple[Longs, Longs, Longs]:

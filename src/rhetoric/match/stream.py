@@ -27,4 +27,4 @@ class Stream:
     def hits(self, tokens: Tokens) -> Hits:
         """Return where the patterns stand; marks and a text's end stop a phrase."""
         self.places = self.places.grown(self.patterns, tokens.vocab)
-        return scan(self.places, Runs(tokens.ids, tokens.is_word, (tokens.doc,)))
+        return scan(self.places, Runs(tokens, (tokens.doc,)))

@@ -16,6 +16,7 @@ from rhetoric.model.tokens import fold
 
 Longs = npt.NDArray[np.int64]
 SHIFT = 32
+LOW = (1 << SHIFT) - 1
 
 
 @dataclass(frozen=True, eq=False)

@@ -87,6 +87,12 @@ def order_of(columns: Sequence[Array]) -> Array | None:
     return None if (key[1:] >= key[:-1]).all() else np.argsort(key, kind="stable")
 
 
+def ahead(begin: Array, sizes: Array) -> npt.NDArray[np.int64]:
+    """Return runs of numbers, each from its beginning on and of its size, end to end."""
+    runs: npt.NDArray[np.int64] = np.repeat(begin - (np.cumsum(sizes) - sizes), sizes)
+    return runs + np.arange(int(sizes.sum()))
+
+
 def stack(sets: Iterable[Columns], name: str, kind: Any) -> npt.NDArray[Any]:
     """Return one column of several sets end to end."""
     arrays = [getattr(s, name) for s in sets]

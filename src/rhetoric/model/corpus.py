@@ -160,6 +160,12 @@ class Corpus:
         return self.rows_along(self.sentences, self.token_place)
 
     @cached_property
+    def sentence_reached(self) -> Ints:
+        """The last sentence that has begun at every token, or -1."""
+        reached: Ints = np.maximum.accumulate(self.token_sentence)
+        return reached
+
+    @cached_property
     def token_block(self) -> Ints:
         """The row among headings, paragraphs and turns of every token, or -1."""
         return self.rows_along(self.passages.of(*BLOCKS), self.token_place)

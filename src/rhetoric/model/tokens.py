@@ -141,6 +141,18 @@ class Tokens(Columns):
         """Whether every token is a word."""
         return self.vocab.is_word[self.ids]
 
+    @cached_property
+    def often(self) -> npt.NDArray[np.int64]:
+        """How many tokens are of each type."""
+        return np.bincount(self.ids, minlength=len(self.vocab))
+
+    @cached_property
+    def words_before(self) -> Ints:
+        """How many words stand before each token, and in all, int32, shape (n + 1,)."""
+        before = np.zeros(len(self) + 1, np.int32)
+        np.cumsum(self.is_word, out=before[1:])
+        return before
+
     def text(self, row: int) -> str:
         """Return one token as printed."""
         return self.vocab.types[int(self.ids[row])]

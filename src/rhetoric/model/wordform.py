@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -16,6 +17,11 @@ PATTERN = r"""
   | \.{2,} | …+ | -{2,}                                              # ellipses and dashes as typed
   | \S
 """
+
+
+PLAIN = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:['-][A-Za-z0-9]+)*|[0-9]+(?:[.,][0-9]+)*[A-Za-z]*(?:['-][A-Za-z0-9]+)*"
+)  # some of what is one token, found sooner
 
 
 @cache
