@@ -1,9 +1,9 @@
 """Whether a batch that is killed at a random moment ends, after ``--resume``, in the bytes of one that was not.
 
-usage: python benchmarks/kill.py [--kills N] [--mb N] [--characters N] [--seed N]
+usage: python benchmarks/kill.py [--tier full|lexical] [--kills N] [--mb N] [--characters N] [--seed N]
 
 Each time a run is started anew, killed with SIGKILL at a moment drawn from the length of a whole run, and taken up again. Shards
-are cut smaller than usual, so that a short run has many of them.
+are cut smaller than usual, so that a short run has many of them. The full tier looks for themes only. Rows of the other tier stay in the JSON.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from pathlib import Path
 
 from batch import HERE, PROSE, corpus
 
+RESULTS = HERE / "kill.json"
+TIERS = {"full": ["--layers", "theme", "--draws", "0"], "lexical": ["--tier", "lexical"]}
 SMALL = """
 from rhetoric.batch import plan
-plan.SHARD["full"] = ({}, plan.SHARD["full"][1])
+plan.SHARD = {{tier: ({}, texts) for tier, (_, texts) in plan.SHARD.items()}}
 from rhetoric.cli import main
 main()
 """
@@ -39,6 +41,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--tier", choices=TIERS, default="full")
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--mb", type=float, default=2.0)
     parser.add_argument("--seed", type=int, default=20101216)
@@ -62,7 +65,7 @@ def main() -> int:
             "batch",
             str(folder / "texts.jsonl"),
         ]
-        command += ["--layers", "theme", "--draws", "0", "--workers", "2", "-o"]
+        command += [*TIERS[chosen.tier], "--workers", "2", "-o"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         began = time.monotonic()
         subprocess.run([*command, str(folder / "whole" / "out")], check=True, **quiet)
@@ -84,9 +87,9 @@ def main() -> int:
             )
     good = sum(r["identical"] for r in rows)
     print(f"{good} of {len(rows)} identical; a whole run takes {length:.1f} s")
-    (HERE / "kill.json").write_text(
-        json.dumps({"megabytes": chosen.mb, "kills": rows}, indent=1) + "\n", encoding="utf-8"
-    )
+    held = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    held[chosen.tier] = {"megabytes": chosen.mb, "kills": rows}
+    RESULTS.write_text(json.dumps(held, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return good != len(rows)
 
 

@@ -92,7 +92,7 @@ def merge(
     base : Base or None
         Results whose rows come first.
     threads : int
-        How many tables are written at once.
+        How many tables are written at once; with more than one, the next rows of each are read meanwhile.
     """
     place.new.mkdir()
     tally = Tally()
@@ -103,7 +103,8 @@ def merge(
                 open_files.enter_context(Table(place.new / f"{name}.{kind}", kind))
                 for kind in plan["formats"]
             ]
-            for rows in grouped(name, pieces(place, count, name, base)):
+            groups = grouped(name, pieces(place, count, name, base))
+            for rows in ahead(groups) if threads > 1 else groups:
                 tally.add(name, rows, bool(settings.overrides))
                 for file in files:
                     file.add(rows)
@@ -134,6 +135,15 @@ def grouped(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
             held, size, first = [], 0, False
     if first or size:
         yield pa.concat_tables(held).combine_chunks()
+
+
+def ahead(groups: Iterator[pa.Table]) -> Iterator[pa.Table]:
+    """Yield what an iterator does, and have the next made by a thread meanwhile: the largest table sets how long merging takes."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        waiting = pool.submit(next, groups, None)
+        while (rows := waiting.result()) is not None:
+            waiting = pool.submit(next, groups, None)
+            yield rows
 
 
 def manifest(
