@@ -11,6 +11,7 @@ from batchtexts import LIGHT, line, same
 from rhetoric.batch import plan
 from rhetoric.batch.run import run
 from rhetoric.errors import SettingsError
+from rhetoric.settings import Settings
 
 
 def free_port():
@@ -65,6 +66,20 @@ def test_a_killed_worker_changes_no_byte(cluster, tmp_path, monkeypatch):
 
     run([texts], tmp_path / "out", LIGHT, scheduler=address, advance=advance)
     assert workers[0].returncode == -signal.SIGKILL
+    assert len(shards) > 10
+    same(tmp_path / "whole" / "out", tmp_path / "out")
+
+
+@pytest.mark.slow
+def test_the_lexical_tier_gives_the_same_on_a_cluster(cluster, tmp_path, monkeypatch):
+    address, _ = cluster
+    monkeypatch.setitem(plan.SHARD, "lexical", (3000, 1000))
+    texts = tmp_path / "in.jsonl"
+    texts.write_text("\n".join(line(n) for n in range(60)), encoding="utf-8")
+    tier = Settings(tier="lexical")
+    run([texts], tmp_path / "whole" / "out", tier, workers=1)
+    shards = []
+    run([texts], tmp_path / "out", tier, scheduler=address, advance=lambda texts, size: shards.append(texts))
     assert len(shards) > 10
     same(tmp_path / "whole" / "out", tmp_path / "out")
 

@@ -8,7 +8,7 @@ from batchtexts import same
 
 from rhetoric.batch import plan
 from rhetoric.batch.run import run
-from rhetoric.batch.shard import Desk, work
+from rhetoric.batch.shard import Desk
 from rhetoric.cli.options import settings_of
 from rhetoric.errors import SettingsError
 from rhetoric.load import stream
@@ -56,7 +56,7 @@ def test_a_desk_that_lives_on_changes_no_byte(texts, monkeypatch):
     desk = Desk(TIER)
     count = 0
     for shard in plan.shards(stream([texts]), 2000, 1000):
-        assert desk.work(shard) == work(shard, TIER)
+        assert desk.work(shard) == Desk(TIER).work(shard)
         count += 1
     assert count > 3
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
+from threading import get_ident
 from typing import Any
 from uuid import uuid4
 
-from rhetoric.batch.plan import Shard
-from rhetoric.batch.shard import work
+from rhetoric.batch.plan import Shard, maker
+from rhetoric.batch.shard import Desk
 from rhetoric.errors import RhetoricError, SettingsError
 from rhetoric.settings import Settings
 
@@ -70,7 +72,7 @@ class Cluster:
         self._client.close()
 
     def _sent(self, shard: Shard) -> Any:
-        return self._client.submit(work, shard, self.settings, key=f"rhetoric-{uuid4()}", pure=False)
+        return self._client.submit(at_desk, shard, self.settings, key=f"rhetoric-{uuid4()}", pure=False)
 
     def _part(self, future: Any) -> bytes | None:
         """Return a part; None where several workers died of its shard.
@@ -90,3 +92,14 @@ class Cluster:
             return part
         finally:
             future.release()
+
+
+def at_desk(shard: Shard, settings: Settings) -> bytes:
+    """Analyse a shard at the desk of this thread of a worker, where what is known of words is kept; see `Desk`."""
+    return desk(settings, maker(settings), get_ident()).work(shard)
+
+
+@lru_cache(maxsize=8)
+def desk(settings: Settings, made_by: str, thread: int) -> Desk:
+    """Return the desk of a thread; where lists or models have changed it is another."""
+    return Desk(settings)

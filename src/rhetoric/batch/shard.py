@@ -61,11 +61,6 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def work(shard: Shard, settings: Settings) -> bytes:
-    """Analyse one shard by itself and return its packed part."""
-    return Desk(settings).work(shard)
-
-
 def analysed(shard: Shard, settings: Settings, encoder: Encoder | None = None, made_by: str = "") -> Part:
     """Analyse one shard; a text that breaks the analysis becomes an error, and the others go on.
 
