@@ -22,7 +22,9 @@ from rhetoric.model.tokens import Tokens
 from rhetoric.segment import segment
 
 BLOCK = 8_000_000  # characters counted at once
-MOST_TYPES = 1 << 20  # beyond so many distinct tokens the vocabulary is begun anew, so that memory stays flat
+MOST_TYPES = (
+    1 << 20
+)  # beyond so many distinct tokens and pieces the vocabulary is begun anew, so that memory stays flat
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +139,7 @@ class Group:
         self, values: npt.NDArray[np.float64], texts: Sequence[str], scope: Scope, *, weighted: bool
     ) -> Tokens:
         """Add what is found in some texts to a table of texts by all themes, and return their tokens."""
-        if len(self.encoder.types) > MOST_TYPES:
+        if self.encoder.size > MOST_TYPES:
             self.begin()
         tokens = self.encoder.tokens(texts, placed=False)
         hits = self.stream.hits(tokens)

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhetoric.model.document import Document, Mark
+from rhetoric.model.joined import Joined
 from rhetoric.segment import blocks
-from rhetoric.segment.joined import Joined
 from rhetoric.segment.together import KINDS, blocks_of, stretches_of
 
 TEXT = st.lists(st.sampled_from(["A word. ", "and so\n", "\n", "\n\n", " ", "Lee: "]), max_size=14).map(

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric.segment.joined import Joined
+from rhetoric.model.joined import Joined
 from rhetoric.segment.paragraphs import paragraphs
 from rhetoric.segment.plainlines import lines_of, paragraphs_of
 

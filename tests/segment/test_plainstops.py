@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric.segment.joined import Joined
+from rhetoric.model.joined import Joined
 from rhetoric.segment.paragraphs import paragraphs, trimmed
 from rhetoric.segment.plainstops import sentences_of
 from rhetoric.segment.sentences import ABBREVIATIONS, STARTERS, sentences

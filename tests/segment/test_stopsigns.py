@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rhetoric.segment.joined import Joined
+from rhetoric.model.joined import Joined
 from rhetoric.segment.stopsigns import judged
 
 

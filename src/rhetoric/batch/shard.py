@@ -25,7 +25,9 @@ from rhetoric.settings import Settings
 log = logging.getLogger(__name__)
 
 
-MOST_TYPES = 300_000  # beyond so many distinct tokens a vocabulary is begun anew, so that memory stays flat
+MOST_PIECES = (
+    300_000  # beyond so many distinct tokens and pieces a vocabulary is begun anew, so that memory stays flat
+)
 
 
 class Desk:
@@ -43,7 +45,7 @@ class Desk:
 
     def work(self, shard: Shard) -> bytes:
         """Analyse a shard and return its packed part."""
-        if self.settings.tier == "lexical" and (self.encoder is None or len(self.encoder.types) > MOST_TYPES):
+        if self.settings.tier == "lexical" and (self.encoder is None or self.encoder.size > MOST_PIECES):
             self.encoder = Encoder()
         with uncollected():
             return analysed(shard, self.settings, self.encoder, self.made_by).packed()

@@ -41,6 +41,11 @@ class Encoder:
         self.start = array("i")
         self.end = array("i")
 
+    @property
+    def size(self) -> int:
+        """How many types and other pieces are remembered."""
+        return len(self.types) + len(self.several)
+
     def tokens(self, texts: Sequence[str], *, placed: bool = True) -> Tokens:
         """Return the tokens of some texts; see `tokenise`. Where they stand is left at 0 unless they are `placed`."""
         parts = [self.block(block, placed) for block in blocks(texts, BLOCK)] or [

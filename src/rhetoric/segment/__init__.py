@@ -8,8 +8,8 @@ import numpy as np
 
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Mark
+from rhetoric.model.joined import Joined, holder
 from rhetoric.model.passage import REMOVED, Kind, Passages
-from rhetoric.segment.joined import Joined, holder
 from rhetoric.segment.paragraphs import blocks
 from rhetoric.segment.plainstops import sentences_of
 from rhetoric.segment.repeats import repeats

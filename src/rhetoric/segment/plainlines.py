@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from rhetoric.model.columns import Array, Bools
-from rhetoric.segment.joined import MARGIN, Joined
+from rhetoric.model.joined import MARGIN, Joined
 from rhetoric.segment.letters import among, lower
 from rhetoric.segment.wrapping import FEWEST, FULL, NARROWEST, RUNNING, STOPS, WIDEST, Wrapping
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from rhetoric.model.columns import Array
-from rhetoric.segment.joined import MARGIN, Joined, holder
+from rhetoric.model.joined import MARGIN, Joined, holder
 from rhetoric.segment.letters import among, upper
 from rhetoric.segment.sentences import STOP, ends
 from rhetoric.segment.stopsigns import LONGEST, judged

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from rhetoric.model.columns import Array, Bools
-from rhetoric.segment.joined import MARGIN
+from rhetoric.model.joined import MARGIN
 from rhetoric.segment.letters import LETTER, among, digit, letter, lower, upper
 from rhetoric.segment.sentences import ABBREVIATIONS, CLOSERS, OPENERS, SHORT, STARTERS, TITLES
 

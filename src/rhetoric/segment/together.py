@@ -8,8 +8,8 @@ import numpy as np
 
 from rhetoric.model.columns import Array
 from rhetoric.model.document import Document
+from rhetoric.model.joined import Joined
 from rhetoric.model.passage import HEADINGS, Kind, Passages
-from rhetoric.segment.joined import Joined
 from rhetoric.segment.plainlines import Spans, lines_of, paragraphs_of
 
 KINDS = {kind.label: int(kind) for kind in Kind}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from rhetoric.model.columns import Array, Bools
-from rhetoric.voice.quotations import AFTER_CLOSING, BEFORE_OPENING, OPENING, STRAIGHT, double_marks, stretch
+from rhetoric.model.joined import MARGIN
+from rhetoric.voice.quotations import AFTER_CLOSING, BEFORE_OPENING, OPENING, STRAIGHT, double_marks
 from rhetoric.voice.sheet import Sheet
 
 LONG_STOPS = ".,;:?!"  # what a mark before it does not open
@@ -25,7 +26,6 @@ SIGNS = codes_of(frozenset('"“”„‟«»″'))  # the marks of one characte
 STRAIGHTS, OPENINGS = codes_of(STRAIGHT), codes_of(OPENING)
 BEFORE, AFTER = codes_of(BEFORE_OPENING | set('"“')), codes_of(AFTER_CLOSING | set('"”'))
 BESIDE = codes_of({s for s in AFTER_CLOSING | set('"”') if not s.isspace()} - set(LONG_STOPS))
-WHITE = codes_of({chr(n) for n in range(0x3001) if chr(n).isspace()})
 
 
 def places(sheet: Sheet) -> Array:
@@ -39,7 +39,8 @@ def sides(codes: Array, place: Array, begins: Bools, ends: Bools) -> Array:
 
     Parameters
     ----------
-    codes : uint32 array
+    codes : array
+        Letters as numbers; every mark has a neighbour on both sides.
     place : int array, shape (marks,)
     begins, ends : bool arrays, shape (marks,)
         Whether a mark is the first or the last character of its paragraph.
@@ -67,7 +68,7 @@ def stretches(sheet: Sheet, starts: Array, stops: Array, floors: Array) -> tuple
     floors : int array, shape (paragraphs,)
         Where the text of each paragraph begins; a quotation goes on from the paragraph before only in the same text.
     """
-    codes, place = sheet.codes, places(sheet)
+    place = places(sheet)
     row = np.searchsorted(starts, place, side="right") - 1
     inside = (row >= 0) & (place < (stops[row] if len(stops) else 0))
     place, row = place[inside], row[inside]
@@ -77,26 +78,17 @@ def stretches(sheet: Sheet, starts: Array, stops: Array, floors: Array) -> tuple
     many = np.diff(head, append=len(place))
     opens = (np.arange(len(place)) - np.repeat(head, many)) % 2 == 0  # if marks open and close by turns
     last = np.append(row[1:] != row[:-1], True)
-    side = sides(codes, place, place == starts[row], place + 1 == stops[row])
+    side = sides(sheet.joined.padded, place + MARGIN, place == starts[row], place + 1 == stops[row])
     odd = np.logical_or.reduceat(np.where(opens, side < 0, side > 0), head)
     taken = opens & np.repeat(~odd, many)
     closed = ~last[taken]
     end = np.where(closed, np.append(place[1:], 0)[taken], stops[row[taken]])
-    start, end = trimmed(sheet, place[taken] + 1, end)
+    start, end = sheet.joined.trimmed(place[taken] + 1, end)
     kept = end > start
     found = row[taken][kept], start[kept], end[kept]
     left_open = np.zeros(len(starts), np.bool_)
     left_open[found[0]] = ~closed[kept]  # the last stretch of a paragraph wins
     return with_odd(sheet.text, row[head[odd]], (starts, stops, floors), left_open, found)
-
-
-def trimmed(sheet: Sheet, start: Array, end: Array) -> tuple[Array, Array]:
-    """Return stretches without the white space at their edges, where few have any."""
-    edges = np.isin(sheet.codes[start], WHITE) | np.isin(sheet.codes[end - 1], WHITE)
-    for n in np.flatnonzero((start < end) & edges).tolist():
-        found = stretch(sheet.text, 0, int(start[n]), int(end[n]), 0)
-        start[n], end[n] = found.start, found.end
-    return start, end
 
 
 def with_odd(

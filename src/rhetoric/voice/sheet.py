@@ -11,40 +11,49 @@ import numpy as np
 
 from rhetoric.model.columns import Array, Bools
 from rhetoric.model.corpus import Corpus
+from rhetoric.model.joined import Joined
 from rhetoric.model.passage import BLOCKS, HEADINGS, REMOVED, Kind, Passages
 from rhetoric.voice.reading import Layout
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """Texts end to end, a line break after each.
+    """Texts end to end with their layout.
 
     Parameters
     ----------
-    text : str
-    first, last : int64 arrays, shape (texts,)
-        Where each text begins and ends on the sheet.
+    joined : Joined
     blocks : Passages
         The layout of every text, in order; places are those in the text.
     """
 
-    text: str
-    first: Array
-    last: Array
+    joined: Joined
     blocks: Passages
 
     @classmethod
     def of(cls, corpus: Corpus) -> Self:
         """Lay out the texts of a corpus."""
-        texts = [d.text for d in corpus.documents]
-        last = np.cumsum([len(t) + 1 for t in texts], dtype=np.int64) - 1
-        first = np.append(0, last[:-1] + 1)[: len(texts)]
-        return cls("".join([f"{t}\n" for t in texts]), first, last, corpus.passages.of(*BLOCKS))
+        return cls(Joined.of([d.text for d in corpus.documents]), corpus.passages.of(*BLOCKS))
+
+    @property
+    def text(self) -> str:
+        """All texts."""
+        return self.joined.text
+
+    @property
+    def codes(self) -> Array:
+        """All letters as numbers."""
+        return self.joined.codes
+
+    @property
+    def first(self) -> Array:
+        """Where each text begins."""
+        return self.joined.base[:-1]
 
     @cached_property
-    def codes(self) -> Array:
-        """The code point of every letter, uint32."""
-        return np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    def last(self) -> Array:
+        """Where each text ends."""
+        return self.joined.base[1:] - 1
 
     @cached_property
     def rare(self) -> Array:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhetoric.segment.joined import Joined, holder
+from rhetoric.model.joined import Joined, holder
 from rhetoric.segment.paragraphs import trimmed
 
 LETTERS = st.text(alphabet="ab \t\n\xa0\u2003\u3000\u3001é😀\ud83d\ude00", max_size=12)
