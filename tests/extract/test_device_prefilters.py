@@ -29,7 +29,7 @@ from rhetoric.extract.devices.traces import (
     judged as traced_types,
 )
 from rhetoric.extract.finder import Device
-from rhetoric.extract.lines import Lines, spanned
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import MARGIN, around, prose_of, read
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
@@ -178,7 +178,6 @@ def test_what_is_around_sentences_is_taken_once(gaps: list[tuple[int, int]], res
     near = {n for a, b in bounds.tolist() for n in range(a - MARGIN, b + MARGIN) if 0 <= n < size}
     assert rows.tolist() == sorted(near)
     assert rows[begin].tolist() == first.tolist()
-    assert spanned(first, last).tolist() == [n for a, b in bounds.tolist() for n in range(a, b)]
 
 
 def test_questions_are_looked_for_once() -> None:

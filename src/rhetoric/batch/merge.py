@@ -104,7 +104,7 @@ def merge(
                 for kind in plan["formats"]
             ]
             groups = grouped(name, pieces(place, count, name, base))
-            for rows in ahead(groups) if threads > 1 else groups:
+            for rows in read_ahead(groups) if threads > 1 else groups:
                 tally.add(name, rows, bool(settings.overrides))
                 for file in files:
                     file.add(rows)
@@ -137,7 +137,7 @@ def grouped(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
         yield pa.concat_tables(held).combine_chunks()
 
 
-def ahead(groups: Iterator[pa.Table]) -> Iterator[pa.Table]:
+def read_ahead(groups: Iterator[pa.Table]) -> Iterator[pa.Table]:
     """Yield what an iterator does, and have the next made by a thread meanwhile: the largest table sets how long merging takes."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         waiting = pool.submit(next, groups, None)

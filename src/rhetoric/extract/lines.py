@@ -138,11 +138,3 @@ def ends(values: Array) -> tuple[Array, Array]:
     if not len(values):
         return change, change
     return np.append(0, change), np.append(change - 1, len(values) - 1)
-
-
-def spanned(first: Array, last: Array) -> Array:
-    """Return the numbers of spans, half-open, one span after the other."""
-    size = last - first
-    end = np.cumsum(size)
-    out: Array = np.arange(size.sum()) + np.repeat(first - end + size, size)
-    return out

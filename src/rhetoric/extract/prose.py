@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from rhetoric.extract.lines import Lines, spanned
-from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.extract.lines import Lines
+from rhetoric.model.columns import Array, Bools, Ints, ahead
 from rhetoric.model.corpus import Corpus
 
 Part = tuple[int, int]
@@ -296,7 +296,7 @@ def around(first: Array, last: Array, size: int) -> tuple[Array, Array]:
     end = np.minimum(last + MARGIN, size)
     begin = np.maximum(first - MARGIN, np.append(0, end)[:-1])  # what the one before has is not taken again
     before = np.cumsum(end - begin) - (end - begin)
-    return spanned(begin, end), first - begin + before
+    return ahead(begin, end - begin), first - begin + before
 
 
 def quoted(corpus: Corpus, rows: Array) -> list[Quoted]:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from rhetoric.extract.vaderwords import Cut, mapped, vader, vader_words
-from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.model.columns import Array, Bools, Ints, ahead
 from rhetoric.model.corpus import Corpus
 
 ODD = -1  # a type whose sentences are cut from their text
@@ -93,8 +93,7 @@ def together(corpus: Corpus, heads: Array, size: Array) -> Array:
         return np.zeros(0, np.int64)
     tokens, vocab = corpus.tokens, corpus.tokens.vocab
     offset = np.cumsum(size) - size
-    member = np.arange(offset[-1] + size[-1]) + np.repeat(heads - offset, size)
-    parts = vocab.known("words of VADER among marks", among_marks)[tokens.ids[member]]
+    parts = vocab.known("words of VADER among marks", among_marks)[tokens.ids[ahead(heads, size)]]
     number: Array = np.add.reduceat(parts, offset, dtype=np.int64)
     unclear = np.flatnonzero(number >> 20 != 1)
     number &= WORD - 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from rhetoric.model.columns import Array, Bools
+from rhetoric.model.columns import Array, Bools, ahead
 from rhetoric.model.joined import MARGIN, Joined
 from rhetoric.segment.letters import among, lower
 from rhetoric.segment.wrapping import FEWEST, FULL, NARROWEST, RUNNING, STOPS, WIDEST, Wrapping
@@ -42,7 +42,7 @@ def numbered_lines(joined: Joined, start: Array, end: Array) -> tuple[Array, Arr
     low, high = np.searchsorted(joined.breaks, start), np.searchsorted(joined.breaks, end)
     size = np.maximum(high - low, 0) + 1
     stretch = np.repeat(np.arange(len(size)), size)
-    number = np.arange(len(stretch)) - np.repeat(np.cumsum(size) - size, size)
+    number = ahead(np.zeros_like(size), size)
     breaks = np.append(joined.breaks, 0)  # which stands for the end of the last stretch, and is never used
     at = low[stretch] + number
     first = np.where(number == 0, start[stretch], breaks[at - 1] + 1)

@@ -44,7 +44,7 @@ from rhetoric.extract.devices.denialsigns import (
 from rhetoric.extract.devices.resumption import AGAIN, BEFORE
 from rhetoric.extract.devices.traces import CHOICE, DENIAL, marked, traced
 from rhetoric.extract.lines import Lines
-from rhetoric.model.columns import Array, Bools
+from rhetoric.model.columns import Array, Bools, ahead
 
 EARLY = 6  # tokens from the beginning of a sentence to the denial that the next sentence may turn
 LATE = 30  # tokens from that denial to the end of its sentence
@@ -139,7 +139,7 @@ def resumed(denials: Denials) -> Bools:
     last = np.minimum(last, final[np.searchsorted(final, first)] + 1)
     count = np.maximum(last - first, 0)
     which = np.repeat(np.arange(len(at)), count)
-    cut = cuts[np.arange(len(which)) + np.repeat(first - np.cumsum(count) + count, count)]
+    cut = cuts[ahead(first, count)]
     joined = ~text.has(cut, CLOSE)
     which, cut = which[joined], cut[joined]
     out = np.zeros(len(at), np.bool_)

@@ -28,8 +28,8 @@ from rhetoric.extract.devices.words import (
     closed,
     kind,
 )
-from rhetoric.extract.lines import Lines, spanned
-from rhetoric.model.columns import Array, Bools
+from rhetoric.extract.lines import Lines
+from rhetoric.model.columns import Array, Bools, ahead
 from rhetoric.model.tokens import folded_all
 
 MERELY = closed("just only merely simply solely purely exclusively")
@@ -142,7 +142,7 @@ class Excerpt:
         tokens = lines.corpus.tokens
         size = np.where(kept, lines.last - lines.first, 0)
         end = np.cumsum(size)
-        rows = spanned(lines.first[kept], lines.last[kept])
+        rows = ahead(lines.first[kept], size[kept])
         ids = tokens.ids[rows]
         sign = tokens.vocab.known("signs of a correction", judged)[ids]
         is_word = tokens.is_word[rows]

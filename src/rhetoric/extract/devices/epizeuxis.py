@@ -12,9 +12,9 @@ from rhetoric.extract.devices.doubling import DEGREES, MARKS, doubled, uncounted
 from rhetoric.extract.devices.weight import QUALITIES
 from rhetoric.extract.devices.words import FUNCTION, closed
 from rhetoric.extract.finder import Device, Figure
-from rhetoric.extract.lines import Lines, spanned
+from rhetoric.extract.lines import Lines
 from rhetoric.extract.prose import Prose
-from rhetoric.model.columns import Array, Bools, Ints
+from rhetoric.model.columns import Array, Bools, Ints, ahead
 from rhetoric.model.feature import Measured
 
 ARTICLES = closed("the a an")
@@ -122,7 +122,7 @@ def body(prose: Prose) -> tuple[Array, Array, Array, Bools, Bools]:
     first, last, doc, stretch = (
         column[kept] for column in (some["first"], some["last"], some["doc"], np.cumsum(fresh))
     )
-    rows, at = spanned(first, last), np.repeat(np.arange(len(first)), last - first)
+    rows, at = ahead(first, last - first), np.repeat(np.arange(len(first)), last - first)
     words = prose.corpus.tokens.is_word[prose.tokens[rows]]
     rows, at = rows[words], at[words]
     change = np.flatnonzero(np.diff(at)) + 1
