@@ -190,6 +190,13 @@ def test_the_seed_page_holds_no_other_questions(seed, found):
     assert set(found(DEVICES, seed, QUESTION)) == set(SEED[QUESTION])
 
 
+def spent(corpus):
+    """Return the CPU seconds of looking for devices once."""
+    start = process_time()
+    DEVICES.extract(corpus)
+    return process_time() - start
+
+
 @pytest.mark.parametrize(
     "unit", ["and ", "not but ", "a, b and c ", "where was ", "wrong right ", ", ", '" ', "? ", "He is. "]
 )
@@ -199,7 +206,5 @@ def test_time_grows_with_the_text(unit, corpus_of):
     for size in (4_000, 32_000):
         corpus = corpus_of(unit * (size // len(unit)))
         _ = corpus.token_sentence
-        start = process_time()
-        DEVICES.extract(corpus)
-        times.append(process_time() - start)
+        times.append(min(spent(corpus) for _ in range(3)))  # whatever else the machine does at the time
     assert times[1] < 30 * max(times[0], 0.01)

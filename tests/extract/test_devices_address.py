@@ -282,6 +282,13 @@ def test_what_a_text_holds_does_not_depend_on_its_neighbours():
         )
 
 
+def spent(corpus):
+    """Return the CPU seconds of looking for devices once."""
+    start = process_time()
+    DEVICES.extract(corpus)
+    return process_time() - start
+
+
 @pytest.mark.parametrize(
     "unit",
     ["? ", "! ", "( a ) ", "- a ", "Why? No. ", "let us ", "so-called ", "a “b” and ", '"a" ', "A b. "],
@@ -292,7 +299,5 @@ def test_time_grows_with_the_text(unit):
     for size in (4_000, 32_000):
         corpus = whole(unit * (size // len(unit)))
         _ = corpus.token_sentence
-        start = process_time()
-        DEVICES.extract(corpus)
-        times.append(process_time() - start)
+        times.append(min(spent(corpus) for _ in range(3)))  # whatever else the machine does at the time
     assert times[1] < 30 * max(times[0], 0.01)
