@@ -1,6 +1,6 @@
 """Measure the figures of speech on windows that two readers marked.
 
-usage: python tools/measure_devices.py [--part learn|test] [--errors DEVICE] [--write]
+usage: python tools/measure_devices.py [--part learn|test] [--tier signs|network] [--errors DEVICE] [--write]
 
 ``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
 points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement shows steadiness, not what people
@@ -26,6 +26,7 @@ from typing import Any
 from coded_sentences import ROOT, texts
 
 from rhetoric.extract.devices import FIGURES, DeviceExtractor
+from rhetoric.extract.devices.judged import weighings
 from rhetoric.model.document import Document
 from rhetoric.pipeline import read
 from rhetoric.settings import Settings
@@ -113,10 +114,11 @@ class Tally:
         return self.found / max(1, self.found + self.missed)
 
 
-def measured(some: Sequence[Window], show: str = "") -> dict[str, Tally]:
-    """Return the counts by device; the errors of the device `show` are printed."""
-    corpus = read([Document(id=w.id, text=w.text) for w in some], Settings())
-    evidence = DeviceExtractor().extract(corpus)
+def measured(some: Sequence[Window], tier: str, show: str = "") -> dict[str, Tally]:
+    """Return the counts by device in a tier, ``signs`` or ``network``; the errors of the device `show` are printed."""
+    settings = Settings(unmeasured=True, device="model" if tier == "network" else "lexical")
+    corpus = read([Document(id=w.id, text=w.text) for w in some], settings)
+    evidence = DeviceExtractor.of(settings).extract(corpus)
     finds: dict[tuple[int, str], list[Span]] = {}
     for n in range(len(evidence)):
         if evidence.weight[n]:
@@ -144,11 +146,14 @@ def measured(some: Sequence[Window], show: str = "") -> dict[str, Tally]:
     return out
 
 
-def record(device: str, how: str, version: int, right: int, judged: int, found: int, marked: int) -> None:
-    """Keep what was measured of a device on a set, in the place of what was kept of it."""
+def record(
+    device: str, tier: str, how: str, version: int, right: int, judged: int, found: int, marked: int
+) -> None:
+    """Keep what was measured of a device in a tier on a set, in the place of what was kept of it."""
     rows = [json.loads(line) for line in MEASURES.read_text(encoding="utf-8").splitlines()]
     new = {
         "device": device,
+        "tier": tier,
         "version": version,
         "how": how,
         "right": right,
@@ -156,9 +161,11 @@ def record(device: str, how: str, version: int, right: int, judged: int, found: 
         "found": found,
         "marked": marked,
     }
-    at = next(n for n, r in enumerate(rows) if (r["device"], r["how"]) == (device, how))
-    rows[at] = new
-    MEASURES.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    key = device, tier, how
+    at = [n for n, r in enumerate(rows) if (r["device"], r["tier"], r["how"]) == key]
+    rows = [new if n in at else r for n, r in enumerate(rows)] + ([] if at else [new])
+    order = sorted(rows, key=lambda r: (MARKED.index(r["device"]), r["tier"] == "network"))
+    MEASURES.write_text("".join(json.dumps(r) + "\n" for r in order), encoding="utf-8")
 
 
 def main() -> int:
@@ -168,17 +175,19 @@ def main() -> int:
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--part", choices=["learn", "test"], default="learn")
+    parser.add_argument("--tier", choices=["signs", "network"], default="network")
     parser.add_argument("--errors", default="", metavar="DEVICE")
     parser.add_argument("--write", action="store_true", help="keep what was measured on the part test")
     chosen = parser.parse_args()
     versions = {f.name: f.version for f in FIGURES}
     some = [w for w in windows(chosen.shared) if w.part == chosen.part]
-    for device, t in measured(some, chosen.errors).items():
+    for device, t in measured(some, chosen.tier, chosen.errors).items():
         counts = (
             f"{t.right} of {t.right + t.wrong} finds right, {t.found} of {t.found + t.missed} marks found"
         )
-        if chosen.write and chosen.part == "test":
-            record(device, "test", versions[device], t.right, t.right + t.wrong, t.found, t.found + t.missed)
+        if chosen.write and chosen.part == "test" and (chosen.tier == "signs" or device in weighings()):
+            judged, marked = t.right + t.wrong, t.found + t.missed
+            record(device, chosen.tier, "test", versions[device], t.right, judged, t.found, marked)
         print(f"{device:20s} precision {t.precision:.2f}  recall {t.recall:.2f}  ({counts})")
     return 0
 

@@ -1,13 +1,10 @@
-"""Measure and fit what tells rhetorical questions from questions that want an answer.
+"""Measure what tells rhetorical questions from questions that want an answer.
 
-usage: python tools/measure_questions.py [--shared DIR] [--marks FILE] [--weights]
+usage: python tools/measure_questions.py [--shared DIR] [--network FOLDER]
 
-Three sources are read, each where it is at hand: the questions of the Moral Maze debates (``data/figures/questions_US2016_MM2012``, rhetorical or
-challenging against pure), those of the windows of ``tests/data/devices/windows.jsonl`` that are for learning, and a file of marked questions: JSON lines with
-``doc`` (as `coded_sentences.texts` names it), ``start``, ``end`` and ``rhetorical``.
-
-What is printed is cross-validated: the texts are dealt into ten parts, and each part is judged with weights fitted on the other nine. With ``--weights`` the weights
-fitted on all are printed as they stand in ``extract/devices/question.py``.
+Four sources are read: the questions of the Moral Maze debates (``data/figures/questions_US2016_MM2012``, rhetorical against pure; those that challenge are learned from only),
+those of the windows of two readers that are for learning, ``tests/data/devices/questions.jsonl`` (JSON lines with ``doc``, as `coded_sentences.texts` names it, ``start``, ``end`` and
+``rhetorical``), and questions that were drawn for `train_figures`. What is printed is cross-validated as it is there.
 """
 
 from __future__ import annotations
@@ -16,28 +13,18 @@ import argparse
 import csv
 import json
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-from coded_sentences import ROOT, texts
-from measure_devices import WINDOWS, overlap, windows
-from sklearn.linear_model import LogisticRegression
+from coded_sentences import ROOT
 
 from rhetoric.encode import encode
-from rhetoric.extract.devices.question import RhetoricalQuestion
-from rhetoric.extract.devices.questions import questions
-from rhetoric.extract.devices.questionsigns import signs
-from rhetoric.extract.prose import read
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.model.voice import Spoken, Voice
-from rhetoric.pipeline import read as read_texts
 from rhetoric.segment import segment
-from rhetoric.settings import Settings
 
 MAZE = Path("data") / "figures" / "questions_US2016_MM2012" / "quest_mm2012_slim.csv"
 MARKS = ROOT / "tests" / "data" / "devices" / "questions.jsonl"
@@ -53,31 +40,6 @@ REPORTED = re.compile(r"[\w.’' ]{1,25}? : (.*)", re.S)
 PARTS, INVERSE_PENALTY = 10, 0.3
 PART_OF_TEXT = 0.3  # a marked question with one sentence before or after it, or both, counts as so much of one in its text
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A question that somebody judged.
-
-    Parameters
-    ----------
-    source : str
-    text : str
-        The text or conversation, by which parts are dealt.
-    rhetorical : bool
-    signs : frozenset of str
-    counts : float
-        How much it counts in fitting.
-    measured : bool
-        Whether it is measured on, not only fitted with.
-    """
-
-    source: str
-    text: str
-    rhetorical: bool
-    signs: frozenset[str]
-    counts: float = 1.0
-    measured: bool = True
 
 
 @dataclass(frozen=True)
@@ -154,64 +116,6 @@ def spoken(some: Sequence[Talk]) -> Corpus:
     return encode(corpus.replace(voices=voices, spoken=Spoken(*np.array(rows, np.int32).T)))
 
 
-def asked(corpus: Corpus) -> list[list[tuple[Span, frozenset[str]]]]:
-    """Return the questions of each text with their signs."""
-    prose = read(corpus)
-    out: list[list[tuple[Span, frozenset[str]]]] = [[] for _ in corpus.documents]
-    for question in questions(prose):
-        span = prose.start[question.first], prose.end[question.end]
-        out[prose.sentences[question.at].doc].append((span, signs(prose, question)))
-    return [found[::-1] for found in out]
-
-
-def maze(shared: Path) -> Iterator[Judged]:
-    """Yield the questions of the Moral Maze; of a locution with several, the last."""
-    some = [t for t in talks(shared / MAZE) if t.acts]
-    for t, found in zip(some, asked(spoken(some)), strict=True):
-        for start, end, kind in t.acts:
-            hits = [shown for span, shown in found if overlap(span, (start, end))]
-            if hits:
-                yield Judged("Moral Maze", t.id, KINDS[kind], hits[-1], measured=kind.endswith("Questioning"))
-
-
-def windowed(shared: Path) -> Iterator[Judged]:
-    """Yield the questions of the windows for learning on which the two readers agree."""
-    some = [w for w in windows(shared) if w.part == "learn"]
-    where = {r["id"]: r["doc"] for r in map(json.loads, WINDOWS.read_text(encoding="utf-8").splitlines())}
-    corpus = read_texts([Document(id=w.id, text=w.text) for w in some], Settings())
-    for w, found in zip(some, asked(corpus), strict=True):
-        for span, shown in found:
-            both = any(overlap(span, s) for s in w.both.get("rhetorical_question", []))
-            if both or not any(overlap(span, s) for s in w.either.get("rhetorical_question", [])):
-                yield Judged("windows for learning", where[w.id], both, shown)
-
-
-def marked(shared: Path, path: Path) -> Iterator[Judged]:
-    """Yield the questions of a file of marks, in their texts and with less of them around."""
-    held = texts(shared)
-    marks: dict[str, list[tuple[Span, bool]]] = {}
-    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        marks.setdefault(row["doc"], []).append(((row["start"], row["end"]), row["rhetorical"]))
-    corpus = read_texts([Document(id=d, text=held[d]) for d in marks], Settings())
-    yield from matched("marked questions", list(marks.items()), corpus)
-    parts = list(around(corpus, marks))
-    docs = [Document(id=str(n), text=held[d][a:b]) for n, (d, (a, b), _, _) in enumerate(parts)]
-    moved = [(d, [((span[0] - a, span[1] - a), said_so)]) for d, (a, _), span, said_so in parts]
-    for one in matched("marked questions", moved, read_texts(docs, Settings())):
-        yield Judged(one.source, one.text, one.rhetorical, one.signs, PART_OF_TEXT, measured=False)
-
-
-def matched(
-    source: str, marks: Sequence[tuple[str, list[tuple[Span, bool]]]], corpus: Corpus
-) -> Iterator[Judged]:
-    """Yield what the marks say of the questions found in each text."""
-    for (doc, some), found in zip(marks, asked(corpus), strict=True):
-        for span, rhetorical in some:
-            hits = [shown for other, shown in found if overlap(span, other)]
-            if hits:
-                yield Judged(source, doc, rhetorical, hits[-1])
-
-
 def around(
     corpus: Corpus, marks: dict[str, list[tuple[Span, bool]]]
 ) -> Iterator[tuple[str, Span, Span, bool]]:
@@ -227,60 +131,44 @@ def around(
                     yield doc, bounds, span, rhetorical
 
 
-def fitted(some: Sequence[Judged], names: Sequence[str]) -> LogisticRegression:
-    """Return weights fitted on judged questions."""
-    model = LogisticRegression(C=INVERSE_PENALTY, max_iter=5000)
-    return model.fit(table(some, names), [j.rhetorical for j in some], sample_weight=[j.counts for j in some])
-
-
-def table(some: Sequence[Judged], names: Sequence[str]) -> npt.NDArray[np.float64]:
-    """Return one row a question, one column a sign."""
-    return np.array([[name in j.signs for name in names] for j in some], np.float64)
-
-
-def judged_by_others(some: Sequence[Judged], names: Sequence[str]) -> npt.NDArray[np.float64]:
-    """Return how likely each question is rhetorical by weights fitted on the other parts."""
-    part = np.array([zlib.crc32(j.text.encode()) % PARTS for j in some])
-    out = np.zeros(len(some))
-    for n in range(PARTS):
-        rest = [j for j, p in zip(some, part, strict=True) if p != n]
-        mine = [j for j, p in zip(some, part, strict=True) if p == n]
-        out[part == n] = fitted(rest, names).predict_proba(table(mine, names))[:, 1]
-    return out
-
-
 def main() -> int:
     """Measure and print."""
+    from train_figures import JUDGED, MODEL, by_signs, fitted, odds, said, table
+
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--marks", type=Path, default=MARKS)
-    parser.add_argument("--weights", action="store_true", help="print the weights fitted on all")
-    chosen = parser.parse_args()
-    some = [*maze(chosen.shared), *windowed(chosen.shared)]
-    if chosen.marks.exists():
-        some += marked(chosen.shared, chosen.marks)
-    shipped = RhetoricalQuestion()
-    names = sorted({name for j in some for name in j.signs})
-    chance = judged_by_others(some, names)
-    for source in dict.fromkeys(j.source for j in some):
-        held = np.array([j.source == source and j.measured for j in some])
-        truth = np.array([j.rhetorical for j in some])[held]
-        said_so = chance[held] >= shipped.least
-        right = int((truth & said_so).sum())
-        precision, recall = right / max(1, int(said_so.sum())), right / max(1, int(truth.sum()))
+    parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
+    given = parser.parse_args()
+    figure = next(f.name for f in JUDGED if f.name == "rhetorical_question")
+    row = json.loads(MODEL.read_text(encoding="utf-8"))[figure]
+    t = table(given.shared, figure)
+    chance = by_signs(t, figure, row["strength"], -1)
+    least = row["least"]
+    if given.network:
+        columns, folds = np.stack([chance, said(given.network, figure, t)], axis=1), t.column("fold")
+        for fold in set(folds.tolist()):
+            chance[folds == fold] = odds(
+                fitted(columns, t, (folds != fold) & t.weighed, 1.0), columns[folds == fold]
+            )
+        least = row["network"]["least"]
+    told = 1 / (1 + np.exp(-chance)) >= least
+    truth, kinds = t.column("right"), np.array([p.window.kind or "windows of two readers" for p in t.places])
+    for name, held in (
+        ("Moral Maze", np.array([k.endswith("Questioning") for k in kinds])),
+        *((k, kinds == k) for k in ("windows of two readers", "marked", "spread")),
+    ):
+        mine = held & (truth >= 0)
+        yes, found = truth[mine] == 1, told[mine]
+        right = int((yes & found).sum())
+        precision, recall = right / max(1, int(found.sum())), right / max(1, int(yes.sum()))
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        always = 2 * truth.mean() / (1 + truth.mean())
+        always = 2 * yes.mean() / (1 + yes.mean())
         print(
-            f"{source:22s} {len(truth):4d} questions, {int(truth.sum())} rhetorical: precision {precision:.2f}  "
-            f"recall {recall:.2f}  F1 {f1:.2f}  (F1 if all were taken: {always:.2f})"
+            f"{name:22s} {len(yes):4d} questions, {int(yes.sum())} rhetorical: precision {precision:.2f}  "
+            f"recall {recall:.2f}  F1 {f1:.3f}  (F1 if all were taken: {always:.2f})"
         )
-    if chosen.weights:
-        model = fitted(some, names)
-        print(f"base = {model.intercept_[0]:.2f}")
-        for weight, name in sorted(zip(model.coef_[0], names, strict=True)):
-            print(f'    ("{name}", {weight:.2f}),')
     return 0
 
 

@@ -3,8 +3,8 @@
 usage: python tools/set_measured.py
 
 Takes the tallies of ``tests/data/finds.jsonl`` (see `draw_finds`) to the ``right`` and ``judged`` of the lists of discourse, and to ``measured`` of figures and markers that
-no windows were marked for; for those that windows were marked for, what ``tests/data/devices/measures.jsonl`` holds is added up (scare quotes are too few there: their precision is
-that of the judged places).
+no windows were marked for; for those that windows were marked for, what ``tests/data/devices/measures.jsonl`` holds is added up, by their signs alone for the finder and with the network for
+``figures.json``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from rhetoric.extract.discourse import MARKERS
 from rhetoric.extract.themefile import shipped
 
 LISTS = ROOT / "src" / "rhetoric" / "data" / "lexicons"
+WEIGHTS = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.json"
 ON = "Hansard and other political prose"
 WITH_PRESS = "political prose and the press"
 
@@ -36,10 +37,11 @@ def main() -> int:
     for finder in (*FIGURES, *MARKERS):
         path = Path(inspect.getfile(type(finder)))
         if finder.name in MARKED:
-            write_finder(path, *windows(finder.name, counts.get(str(finder.feature), (0, 0))))
+            write_finder(path, *added(finder.name, "signs"))
         elif str(finder.feature) in counts:
             on = WITH_PRESS if str(finder.feature) in press else ON
             write_finder(path, *counts[str(finder.feature)], 0, 0, on)
+    write_weighings()
     return 0
 
 
@@ -51,17 +53,27 @@ def write_list(path: Path, right: int, judged: int) -> None:
     print(path.name, right, judged)
 
 
-def windows(device: str, counts: tuple[int, int]) -> tuple[int, int, int, int, str]:
-    """Return what was measured of a device on windows, added up, and on what."""
+def added(device: str, tier: str) -> tuple[int, int, int, int, str]:
+    """Return what was measured of a device in a tier on windows, added up, and on what."""
     rows = [json.loads(line) for line in MEASURES.read_text(encoding="utf-8").splitlines()]
-    mine = [r for r in rows if r["device"] == device]
+    mine = [r for r in rows if (r["device"], r["tier"]) == (device, tier)]
     right, judged, found, marked = (sum(r[k] for r in mine) for k in ("right", "judged", "found", "marked"))
-    if device == "scare_quotes":
-        return *counts, found, marked, f"finds in {ON}; marks in windows for measuring"
-    fitted = "windows of two readers, cross-validated, and " * any(
-        r["how"] == "cross-validated" for r in mine
-    )
-    return right, judged, found, marked, f"{fitted}windows for measuring"
+    fitted = any(r["how"] == "cross-validated" for r in mine)
+    some = "windows of two readers" + " and places drawn at random" * (device == "scare_quotes")
+    on = f"{some}, cross-validated, and " * fitted + "windows for measuring"
+    return right, judged, found, marked, on
+
+
+def write_weighings() -> None:
+    """Set what was measured of figures that the encoder judges too."""
+    held = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    for name, row in held.items():
+        if "network" in row:
+            told = dict(
+                zip(("right", "judged", "found", "marked", "on"), added(name, "network"), strict=True)
+            )
+            row["network"]["measured"] = told
+    WEIGHTS.write_text(json.dumps(held, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def write_finder(path: Path, right: int, judged: int, found: int, marked: int, on: str) -> None:

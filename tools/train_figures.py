@@ -1,12 +1,16 @@
-"""Fit the weights by which candidates of a figure are ranked.
+"""Fit the weights by which candidates of a figure are ranked, by their signs alone and with what the encoder of figures says of them.
 
-usage: python tools/train_figures.py DEVICE [--least P] [--strength C] [--write]
+usage: python tools/train_figures.py DEVICE... [--network FOLDER] [--gate P] [--strength C] [--write]
 
-``tools/codes/figures/DEVICE.jsonl`` holds places of Hansard and of political prose with a reader's judgement, one object a line: ``doc`` (as `coded_sentences.texts`
-names it), ``start`` and ``end`` (code points of a window, or of a sentence) and ``marks``: the spans inside it, as code points of the text, that the reader calls the
-figure; none where there is none. Windows of ``tests/data/devices/windows.jsonl`` of the part ``learn`` are used beside them. Every candidate of the device inside a window is
-an example: right where it overlaps a mark by half of either. Folds are by text. Printed are precision and recall at several thresholds, by cross-validation; ``--write``
-fits all of them and writes ``src/rhetoric/data/models/figures.json``.
+``tools/codes/figures/DEVICE.jsonl`` holds windows of Hansard and of political prose that a reader read for one figure, one object a line: ``doc`` (as `coded_sentences.texts`
+names it), ``start`` and ``end`` (code points of the window) and ``marks``: the spans inside it, as code points of the text, that the reader calls the figure; none where there is
+none. ``drawn.jsonl`` holds single candidates with ``parts``, how they were ``drawn`` and whether a reader calls them ``right``. Windows of
+``tests/data/devices/windows.jsonl`` of the part ``learn``, which two readers marked, are used beside them, and measured on; so are the single candidates that were drawn at random.
+
+Texts are dealt into five folds. Weights and the threshold for each fold are found on the other four: the threshold is the one there that leaves precision as far above .75 and recall as
+far above .60 as can be, whichever is nearer. With ``--network`` the log odds by the signs are weighed beside those of networks that saw no text of the fold (`encoder/figures.py` makes the
+folder), on what is measured on alone; for questions thresholds and weights are found on those of the Moral Maze too. ``--write`` fits all, writes ``src/rhetoric/data/models/figures.json`` and keeps the counts in
+``tests/data/devices/measures.jsonl``.
 
 The readers were language models.
 """
@@ -15,120 +19,287 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from coded_sentences import ROOT, texts
+from coded_sentences import ROOT
+from figure_places import ALONE, ONE, TWO, Place, Window, overlap, places
 from measure_devices import record
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
-from rhetoric.extract.devices import FIGURES
-from rhetoric.extract.devices.ranking import Signs
-from rhetoric.extract.prose import read as prose_of
-from rhetoric.model.document import Document
-from rhetoric.pipeline import read
-from rhetoric.settings import Settings
+from rhetoric.extract.devices.judged import JUDGED
+from rhetoric.extract.devices.ranking import odds as logit
 
 MODEL = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.json"
-CODES = ROOT / "tools" / "codes" / "figures"
-WINDOWS = ROOT / "tests" / "data" / "devices" / "windows.jsonl"
-Span = tuple[int, int]
+FOLDS = 5
+HEAVY = 2.0  # how much a window of two readers counts
+PRECISION, RECALL = 0.75, 0.60  # aimed at
+GATES = (
+    0.02,
+    0.05,
+    0.1,
+    0.15,
+    0.2,
+    0.3,
+)  # probabilities by its signs that a candidate needs to be shown to the network
+MAZE = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
+NEVER = 30.0
+SELDOM = 8  # candidates that show a sign: with fewer it is not weighed
+FEWEST = 5  # finds that a threshold needs
+UNFITTED = ("anaphora",)  # its score is a rule's
 Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Window:
-    """A stretch of text that was read.
+class Table:
+    """Candidates of a figure as columns.
 
     Parameters
     ----------
-    doc, text : str
-    marks : sequence of (start, end)
-        Code points of `text`.
-    doubtful : sequence of (start, end)
-        What only one of two readers marked: candidates there are no examples.
-    two : bool
-        Whether two readers read it.
+    places : sequence of Place
+    measured : sequence of Window
+        What is measured on: windows of two readers, and places drawn at random.
+    signs : float array, shape (candidates, signs)
+    names : sequence of str
+    at : int array, shape (candidates,)
+        Their places among all that `figure_places.places` knows of the figure.
     """
 
-    doc: str
-    text: str
-    marks: Sequence[Span]
-    doubtful: Sequence[Span] = ()
-    two: bool = False
+    places: Sequence[Place]
+    measured: Sequence[Window]
+    signs: Floats
+    names: Sequence[str]
+    at: npt.NDArray[np.int64]
+
+    def column(self, of: str) -> npt.NDArray[np.int64]:
+        """Return ``right``, ``source`` or ``fold`` of every candidate."""
+        if of == "fold":
+            return np.array([fold(p.window.doc) for p in self.places])
+        return np.array([p.right if of == "right" else p.window.source for p in self.places])
+
+    @property
+    def on(self) -> npt.NDArray[np.bool_]:
+        """Which candidates are measured on."""
+        names = {w.name for w in self.measured}
+        return np.array([p.window.name in names for p in self.places])
+
+    @property
+    def weighed(self) -> npt.NDArray[np.bool_]:
+        """Which candidates thresholds and the weight of the network are found on: what is measured on, and the questions of the Moral Maze."""
+        return self.on | np.array([p.window.kind.endswith(MAZE) for p in self.places])
+
+    def marked(self, without: int) -> int:
+        """Return how many marks there are where thresholds are found, but for a fold."""
+        maze = [p.window for p in self.places if p.window.kind.endswith(MAZE)]
+        return sum(len(w.yes) for w in (*self.measured, *maze) if fold(w.doc) != without)
+
+    @property
+    def counts(self) -> Floats:
+        """How much every candidate counts."""
+        return np.array(
+            [p.window.counts * (HEAVY if p.window.source == TWO else 1.0) for p in self.places], np.float64
+        )
+
+    @property
+    def sources(self) -> Floats:
+        """Columns for the sources other than two readers, who may be more generous."""
+        source = self.column("source")
+        return np.stack([source == ONE, source == ALONE], axis=1).astype(np.float64)
 
 
-def windows(device: str, shared: Path) -> list[Window]:
-    """Return the stretches that were read for a device."""
-    held = texts(shared)
-    out = []
-    for line in (CODES / f"{device}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        marks = [(a - row["start"], b - row["start"]) for a, b in row["marks"]]
-        out.append(Window(row["doc"], held[row["doc"]][row["start"] : row["end"]], marks))
-    for line in WINDOWS.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if row["part"] == "learn":
-            one, two = ([(a, b) for d, a, b in row[c] if d == device] for c in "ab")
-            both = [s for s in one if any(overlap(s, t) for t in two)]
-            text = held[row["doc"]][row["start"] : row["end"]]
-            out.append(
-                Window(
-                    row["doc"],
-                    text,
-                    both,
-                    [s for s in one + two if not any(overlap(s, t) for t in both)],
-                    True,
-                )
-            )
+@dataclass(frozen=True)
+class Counts:
+    """What was counted on windows of two readers."""
+
+    right: int = 0
+    wrong: int = 0
+    found: int = 0
+    marked: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.right + other.right,
+            self.wrong + other.wrong,
+            self.found + other.found,
+            self.marked + other.marked,
+        )
+
+    def __str__(self) -> str:
+        judged = self.right + self.wrong
+        return (
+            f"precision {self.right / max(1, judged):.2f} ({self.right} of {judged}), "
+            f"recall {self.found / max(1, self.marked):.2f} ({self.found} of {self.marked})"
+        )
+
+
+def fold(doc: str) -> int:
+    """Return the fold of a text."""
+    return zlib.crc32(f"fold {doc}".encode()) % FOLDS
+
+
+def table(folder: Path, figure: str) -> Table:
+    """Return the candidates of a figure."""
+    every, measured = places(folder, figure)
+    at = np.flatnonzero([p.own for p in every])
+    some = [every[n] for n in at]
+    columns = DictVectorizer(sparse=False)
+    signs = columns.fit_transform([dict(p.signs) for p in some])
+    often = np.count_nonzero(signs, axis=0) >= SELDOM
+    names = [n for n, kept in zip(columns.feature_names_, often, strict=True) if kept]
+    return Table(some, measured, signs[:, often], names, at)
+
+
+def fitted(given: Floats, t: Table, rows: npt.NDArray[np.bool_], strength: float) -> LogisticRegression:
+    """Return a model of some candidates; those in doubt are left out."""
+    right = t.column("right")
+    held = rows & (right >= 0)
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=1000)
+    return model.fit(np.hstack([given, t.sources])[held], right[held], sample_weight=t.counts[held])
+
+
+def odds(model: LogisticRegression, given: Floats) -> Floats:
+    """Return log odds as in a window of two readers."""
+    none = np.zeros((len(given), 2))
+    return np.asarray(model.decision_function(np.hstack([given, none])), np.float64)
+
+
+def by_signs(t: Table, figure: str, strength: float, without: int) -> Floats:
+    """Return the log odds by the signs: of every candidate by weights that saw neither its fold nor the one left out."""
+    if figure in UNFITTED:
+        return t.signs[:, 0]
+    folds = t.column("fold")
+    out = np.zeros(len(folds))
+    for held in range(FOLDS):
+        model = fitted(t.signs, t, (folds != without) & (folds != held), strength)
+        out[folds == held] = odds(model, t.signs[folds == held])
     return out
 
 
-def overlap(a: Span, b: Span) -> bool:
-    """Return whether two spans have a character in common."""
-    return a[0] < b[1] and b[0] < a[1]
+def found(t: Table, rows: npt.NDArray[np.bool_], chance: Floats) -> list[tuple[float, Counts]]:
+    """Return the finds among some candidates by falling odds, none overlapped by a likelier one, each with what it adds."""
+    out: list[tuple[float, Counts]] = []
+    taken: dict[str, list[tuple[int, int]]] = {}
+    seen: set[tuple[str, tuple[int, int]]] = set()
+    for n in sorted(np.flatnonzero(rows).tolist(), key=lambda n: -chance[n]):
+        p = t.places[n]
+        mine = taken.setdefault(p.window.name, [])
+        if any(overlap(p.span, s) for s in mine):
+            continue
+        mine.append(p.span)
+        new = {(p.window.name, m) for m in p.window.yes if overlap(p.span, m)} - seen
+        seen |= new
+        out.append((float(chance[n]), Counts(p.right == 1, p.right == 0, len(new))))
+    return out
 
 
-def same(a: Span, b: Span) -> bool:
-    """Return whether two spans share half of the shorter."""
-    return 2 * (min(a[1], b[1]) - max(a[0], b[0])) >= min(a[1] - a[0], b[1] - b[0])
+def threshold(finds: Sequence[tuple[float, Counts]], marked: int) -> float:
+    """Return the odds from which precision and recall are as far above what is aimed at as can be."""
+    so_far, best, least = Counts(), -9.0, 0.0
+    for chance, new in finds:
+        so_far += new
+        judged = so_far.right + so_far.wrong
+        worse = min(so_far.right / max(1, judged) - PRECISION, so_far.found / max(1, marked) - RECALL)
+        if worse > best and judged >= FEWEST:
+            best, least = worse, chance
+    return least
 
 
-def examples(device: str, some: Sequence[Window]) -> tuple[list[Signs], list[Span], list[int], list[int]]:
-    """Return the signs of every candidate, its span, the window it stands in, and 1 where it is right, 0 where not, -1 where in doubt."""
-    finder = next(f for f in FIGURES if f.name == device)
-    corpus = read([Document(id=str(n), text=w.text) for n, w in enumerate(some)], Settings())
-    signs, spans, at, right = [], [], [], []
-    for figure, shown in finder.candidates(prose_of(corpus)):  # type: ignore[attr-defined]
-        span = figure.parts[0][0], figure.parts[-1][1]
-        window = some[figure.doc]
-        signs.append(shown)
-        spans.append(span)
-        at.append(figure.doc)
-        doubt = any(overlap(span, m) for m in window.doubtful)
-        right.append(1 if any(same(span, m) for m in window.marks) else -1 if doubt else 0)
-    return signs, spans, at, right
+def measured(t: Table, chances: Mapping[int, Floats]) -> Counts:
+    """Return the counts on windows of two readers; `chances` are the odds by the fold that is left out."""
+    folds, on, weighed = t.column("fold"), t.on, t.weighed
+    total = Counts()
+    for held in range(FOLDS):
+        chance = chances[held]
+        least = threshold(found(t, weighed & (folds != held), chance), t.marked(held))
+        for odd, new in found(t, on & (folds == held), chance):
+            total += new if odd >= least else Counts()
+        total += Counts(marked=sum(len(w.yes) for w in t.measured if fold(w.doc) == held))
+    return total
 
 
-def chosen(spans: Sequence[Span], at: Sequence[int], odds: Floats, least: float) -> list[int]:
-    """Return the candidates that count: likely enough, and overlapped by no likelier one."""
-    kept: list[int] = []
-    for n in sorted(range(len(spans)), key=lambda n: -odds[n]):
-        if odds[n] < least:
-            break
-        if not any(at[n] == at[k] and overlap(spans[n], spans[k]) for k in kept):
-            kept.append(n)
-    return kept
+def said(folder: Path, figure: str, t: Table) -> Floats:
+    """Return what the networks that did not see a candidate's fold say of it."""
+    with np.load(folder / "order.npz") as order:
+        rows = np.flatnonzero(order["figure"] == [f.name for f in JUDGED].index(figure))[t.at]
+        folds = order["fold"]
+    out = np.zeros(len(folds))
+    for held in range(FOLDS):
+        with np.load(folder / f"fold{held}.npz") as one:
+            out[folds == held] = one["pupil"][folds == held]
+    return out[rows]
 
 
-def model(strength: float) -> LogisticRegression:
-    """Return a model to fit."""
-    return LogisticRegression(C=strength, solver="liblinear", max_iter=1000)
+def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, object]]) -> None:
+    """Measure a figure and, if asked to, fit and write it."""
+    t = table(given.shared, figure)
+    held = rows.get(figure, {})
+    strength = given.strength or float(str(held.get("strength", 0.3)))
+    on = t.on
+    marked = sum(len(w.yes) for w in t.measured)
+    reach = sum(
+        any(p.window is w and overlap(p.span, m) for p in t.places) for w in t.measured for m in w.yes
+    )
+    print(
+        f"{figure}: {len(t.places)} candidates, {int(on.sum())} that are measured on, "
+        f"where they reach {reach} of {marked} marks"
+    )
+    signs = {k: by_signs(t, figure, strength, k) for k in (*range(FOLDS), -1)}
+    if figure not in UNFITTED:
+        counts = measured(t, signs)
+        print(f"  by its signs:     {counts}")
+        if given.write:
+            keep(figure, "signs", counts)
+            model = fitted(t.signs, t, np.ones(len(t.places), np.bool_), strength)
+            weights = dict(zip(t.names, np.round(model.coef_[0], 3).tolist(), strict=False))
+            rows[figure] = {
+                "base": round(float(model.intercept_[0]), 3),
+                "least": chance(threshold(found(t, t.weighed, signs[-1]), t.marked(-1))),
+                "strength": strength,
+                "weights": {k: v for k, v in sorted(weights.items()) if v},
+            }
+    if given.network is None:
+        return
+    columns = {k: np.stack([one, said(given.network, figure, t)], axis=1) for k, one in signs.items()}
+    folds = t.column("fold")
+    fits = {k: fitted(c, t, (folds != k) & t.weighed, 1.0) for k, c in columns.items()}
+    chances = {k: odds(fits[k], c) for k, c in columns.items()}
+    for gate in GATES:
+        least = logit(gate)
+        counts = measured(t, {k: np.where(signs[k] >= least, c, -NEVER) for k, c in chances.items()})
+        shown = float(np.mean(signs[-1][t.column("source") == ALONE] >= least))
+        print(
+            f"  with the network: {counts}, shown {shown:.2f} of the candidates, from {gate:.2f} by its signs"
+        )
+        if given.write and gate == given.gate:
+            keep(figure, "network", counts)
+            gated = np.where(signs[-1] >= least, chances[-1], -NEVER)
+            base, (weight, network) = float(fits[-1].intercept_[0]), fits[-1].coef_[0][:2]
+            rows[figure] = rows.get(figure, held) | {
+                "network": {
+                    "base": round(base, 3),
+                    "signs": round(float(weight), 3),
+                    "network": round(float(network), 3),
+                    "gate": gate,
+                    "least": chance(threshold(found(t, t.weighed, gated), t.marked(-1))),
+                }
+            }
+
+
+def chance(odd: float) -> float:
+    """Return log odds as a probability."""
+    return round(1 / (1 + float(np.exp(-odd))), 3)
+
+
+def keep(figure: str, tier: str, counts: Counts) -> None:
+    """Keep what was measured."""
+    version = next(f.version for f in JUDGED if f.name == figure)
+    judged = counts.right + counts.wrong
+    record(figure, tier, "cross-validated", version, counts.right, judged, counts.found, counts.marked)
 
 
 def main() -> int:
@@ -136,61 +307,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("device")
+    parser.add_argument("devices", nargs="+", choices=[f.name for f in JUDGED])
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument(
-        "--least", type=float, help="the probability from which a candidate counts; as shipped if left out"
-    )
+    parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
     parser.add_argument("--strength", type=float, help="inverse of the penalty; as shipped if left out")
+    parser.add_argument("--gate", type=float, default=0.1, choices=GATES, help="what `--write` keeps")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     rows = json.loads(MODEL.read_text(encoding="utf-8")) if MODEL.exists() else {}
-    held = rows.get(given.device, {"least": 0.5, "strength": 0.3})
-    least_shipped = held["least"] if given.least is None else given.least
-    strength = held["strength"] if given.strength is None else given.strength
-    some = windows(given.device, given.shared)
-    signs, spans, at, right = examples(given.device, some)
-    known = np.array([n for n, r in enumerate(right) if r >= 0])
-    columns = DictVectorizer(sparse=False)
-    table = columns.fit_transform(signs)
-    labels = np.array(right)
-    groups = np.unique([some[n].doc for n in at], return_inverse=True)[1]
-    odds = np.zeros(len(signs))
-    for train, test in GroupKFold(5).split(table, labels, groups):
-        fit = np.intersect1d(train, known)
-        odds[test] = model(strength).fit(table[fit], labels[fit]).predict_proba(table[test])[:, 1]
-    marks = [(n, m) for n, w in enumerate(some) for m in w.marks]
-    reach = sum(any(at[k] == n and overlap(spans[k], m) for k in range(len(spans))) for n, m in marks)
-    print(
-        f"{len(some)} windows, {len(marks)} marks, {len(signs)} candidates that reach {reach} of the marks, {int((labels == 1).sum())} right"
-    )
-    for least in sorted({0.2, 0.3, 0.4, 0.5, 0.6, 0.7, least_shipped}):
-        kept = chosen(spans, at, odds, least)
-        good = sum(right[k] == 1 for k in kept)
-        bad = sum(right[k] == 0 for k in kept)
-        found = sum(any(at[k] == n and overlap(spans[k], m) for k in kept) for n, m in marks)
-        print(
-            f"  from {least:.2f}: precision {good / max(1, good + bad):.2f} ({good} of {good + bad}), recall {found / max(1, len(marks)):.2f}"
-        )
-    two = [n for n, w in enumerate(some) if w.two]
-    kept = [k for k in chosen(spans, at, odds, least_shipped) if some[at[k]].two]
-    good, bad = (sum(right[k] == r for k in kept) for r in (1, 0))
-    own = [(n, m) for n, m in marks if n in set(two)]
-    found = sum(any(at[k] == n and overlap(spans[k], m) for k in kept) for n, m in own)
-    print(
-        f"  on the {len(two)} windows of two readers, from {least_shipped}: {good} of {good + bad} right, {found} of {len(own)} marks found"
-    )
+    for figure in given.devices:
+        train(figure, given, rows)
     if given.write:
-        version = next(f.version for f in FIGURES if f.name == given.device)
-        record(given.device, "cross-validated", version, good, good + bad, found, len(own))
-        fitted = model(strength).fit(table[known], labels[known])
-        weights = dict(zip(columns.feature_names_, np.round(fitted.coef_[0], 3).tolist(), strict=True))
-        rows[given.device] = {
-            "base": round(float(fitted.intercept_[0]), 3),
-            "least": least_shipped,
-            "strength": strength,
-            "weights": {k: v for k, v in sorted(weights.items()) if v},
-        }
         MODEL.write_text(json.dumps(rows, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 

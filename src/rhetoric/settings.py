@@ -19,6 +19,7 @@ Tier = Literal["full", "lexical"]
 LEXICAL: tuple[Layer, ...] = ("theme", "sentiment", "metaphor", "device")  # the layers of the lexical tier
 MetaphorTier = Literal["model", "lexical", "list", "plain"]
 ToneTier = Literal["model", "lexical", "vader"]
+DeviceTier = Literal["model", "lexical"]
 NestedScope = Literal["key", "dictionary"]
 TextMode = Literal["full", "excerpts", "none"]
 
@@ -31,8 +32,8 @@ class Settings:
     ----------
     tier : {'full', 'lexical'}
         How thoroughly texts are read. ``'lexical'`` is for many millions of words: the layers of `LEXICAL` by lists
-        alone, voices by quotation marks and turns alone; see `docs/batch.md`. It sets `layers`, `metaphor`, `tone` and
-        `draws` where they are as by default.
+        alone, voices by quotation marks and turns alone; see `docs/batch.md`. It sets `layers`, `metaphor`, `tone`,
+        `device` and `draws` where they are as by default.
     layers : tuple of str
         The families of features to look for, in the order of `LAYERS`.
     themes : tuple of str
@@ -44,6 +45,8 @@ class Settings:
         faster; the list alone; or the list without looking for what is spoken of.
     tone : {'model', 'lexical', 'vader'}
         What reads tone and stance: the encoder; linear models over words, many times faster; or, for the tone, VADER alone.
+    device : {'model', 'lexical'}
+        What judges six figures of speech: an encoder beside signs that can be named; or the signs alone, ten times faster.
     lexicons : tuple of str
         Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
     unmeasured : bool
@@ -78,6 +81,7 @@ class Settings:
     nested_scope: NestedScope = "key"
     metaphor: MetaphorTier = "model"
     tone: ToneTier = "model"
+    device: DeviceTier = "model"
     lexicons: tuple[str, ...] = ()
     unmeasured: bool = False
     actors: str = ""
@@ -109,6 +113,8 @@ class Settings:
             raise SettingsError(what, "choose model, lexical, list or plain", "metaphor")
         if self.tone not in get_args(ToneTier):
             raise SettingsError(f"unknown tone tier {self.tone!r}", "choose model, lexical or vader", "tone")
+        if self.device not in get_args(DeviceTier):
+            raise SettingsError(f"unknown device tier {self.device!r}", "choose model or lexical", "device")
         if not 0 < self.level < 1:
             raise SettingsError(f"level {self.level} is not between 0 and 1", "use .95", "level")
         if self.draws < 0:
@@ -119,7 +125,13 @@ class Settings:
     def _quickened(self) -> None:
         """Set what the lexical tier means where it was left as by default, and refuse what it cannot do."""
         plain = {f.name: f.default for f in dataclasses.fields(self)}
-        for name, value in {"layers": LEXICAL, "metaphor": "plain", "tone": "vader", "draws": 0}.items():
+        for name, value in {
+            "layers": LEXICAL,
+            "metaphor": "plain",
+            "tone": "vader",
+            "device": "lexical",
+            "draws": 0,
+        }.items():
             if getattr(self, name) == plain[name]:
                 object.__setattr__(self, name, value)
         more = [layer for layer in self.layers if layer in LAYERS and layer not in LEXICAL]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import onnx
@@ -12,6 +12,8 @@ import torch
 from net import Net, Toward, Whole, plain_body
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
+
+BODY = ("layer", "blocks")  # what the parts of the transformer are called
 
 
 def export(net: Net, target: Path) -> None:
@@ -27,16 +29,28 @@ def export_stance(net: Net, target: Path) -> None:
 
 
 def written(whole: nn.Module, outputs: Sequence[str], by_piece: Sequence[str], target: Path) -> None:
-    """Write a network; heads keep their full numbers, the transformer and the table of pieces get 8 bits."""
+    """Write a network that reads the pieces of a sentence."""
     axes = {"pieces": {1: "length"}} | {name: {1: "length"} for name in by_piece}
+    rounded_to_8_bits(whole, (torch.randint(5, 100, (1, 23)),), ("pieces",), outputs, axes, target)
+
+
+def rounded_to_8_bits(
+    whole: nn.Module,
+    example: tuple[torch.Tensor, ...],
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    axes: Mapping[str, Mapping[int, str]],
+    target: Path,
+) -> None:
+    """Write a network; heads keep their full numbers, the transformer and the table of pieces get 8 bits."""
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
             whole,
-            (torch.randint(5, 100, (1, 23)),),
+            example,
             str(full),
-            input_names=["pieces"],
+            input_names=list(inputs),
             output_names=list(outputs),
             dynamic_axes=axes,
             opset_version=17,
@@ -45,7 +59,7 @@ def written(whole: nn.Module, outputs: Sequence[str], by_piece: Sequence[str], t
         heads = [
             n.name
             for n in onnx.load(full).graph.node
-            if n.op_type in ("MatMul", "Gemm") and "layer" not in n.name
+            if n.op_type in ("MatMul", "Gemm") and not any(part in n.name for part in BODY)
         ]
         quantize_dynamic(
             str(full), str(target), weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=heads

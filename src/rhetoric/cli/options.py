@@ -75,6 +75,11 @@ SHARED = {
         type=click.Choice(["model", "lexical", "vader"]),
         help="What reads tone and stance: the encoder (the default), quicker models over words, or VADER alone.",
     ),
+    "device": click.option(
+        "--device",
+        type=click.Choice(["model", "lexical"]),
+        help="What judges six figures of speech: an encoder beside signs (the default), or the signs alone, ten times faster.",
+    ),
     "unmeasured": click.option(
         "--unmeasured",
         is_flag=True,

@@ -73,6 +73,13 @@ FIGURES: tuple[Device, ...] = (
     Litotes(),
     Chiasmus(),
 )
+
+
+def sound(feature: Feature) -> bool:
+    """Return whether a figure was measured, and what is found of it is right more often than not."""
+    return feature.measured is not None and feature.measured.sound
+
+
 QUICK = ("rhetorical_question", "question_answered", "exclamation", "epizeuxis", "correction", "litotes")
 
 
@@ -96,7 +103,12 @@ class DeviceExtractor:
         """
         if settings.tier == "lexical":
             return cls(tuple(f for f in FIGURES if f.name in QUICK))
-        return cls(tuple(f for f in FIGURES if settings.unmeasured or (f.measured and f.measured.sound)))
+        figures = FIGURES
+        if settings.device == "model":
+            from rhetoric.extract.devices.judged import judged
+
+            figures = tuple(judged(f) for f in FIGURES)
+        return cls(tuple(f for f in figures if settings.unmeasured or sound(f.feature)))
 
     @property
     def features(self) -> tuple[Feature, ...]:

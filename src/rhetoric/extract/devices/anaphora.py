@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import ClassVar
 
@@ -20,14 +20,16 @@ from rhetoric.extract.devices.openings import (
     topical,
     unit,
 )
+from rhetoric.extract.devices.ranking import Signs, odds
 from rhetoric.extract.devices.recurrences import opened_alike
 from rhetoric.extract.devices.words import FUNCTION
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.lines import Lines
-from rhetoric.extract.prose import Prose, Rows, Sentence
+from rhetoric.extract.prose import Part, Prose, Rows, Sentence
 from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
+LOWER = (0.3, 0.02)  # scores that series are looked for with that may be none
 SLIP = 1e-9  # of rounding, where a score is only bounded
 
 
@@ -82,7 +84,7 @@ class Anaphora(Device):
     counted: float = 0.25
 
     name: ClassVar[str] = "anaphora"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     label: ClassVar[str] = "Anaphora"
     definition: ClassVar[str] = (
         "Two or more sentences or clauses in a row that open with the same words, the more so the longer the opening, "
@@ -105,6 +107,21 @@ class Anaphora(Device):
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield series of sentences, and within the sentences left over, series of clauses."""
         return (placed(prose, figure) for figure in self.rows(prose))
+
+    def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
+        """Yield all that may be an anaphora, with the log odds that its score stands for."""
+        for found in self.proposed(prose, LOWER[-1]):
+            yield found, {"score": odds(found.score)}
+
+    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
+        """Yield every series that scores as much, overlapping ones too: what is asked of a series decides what is one."""
+        seen: set[tuple[int, tuple[Part, ...]]] = set()
+        for needed in (self.least, *(n for n in LOWER if n >= least)):
+            for found in replace(self, least=needed).find(prose):
+                key = found.doc, tuple(found.parts)
+                if key not in seen:
+                    seen.add(key)
+                    yield found
 
     def rows(self, prose: Prose) -> Iterator[Figure]:
         """Yield what `find` does, with tokens for parts."""

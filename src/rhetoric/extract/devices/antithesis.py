@@ -29,7 +29,7 @@ class Antithesis(Device):
     """Pairs of stretches about a hinge, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "antithesis"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     label: ClassVar[str] = "Antithesis"
     definition: ClassVar[str] = "Two contrary thoughts set against each other in balanced wording."
     source: ClassVar[tuple[str, ...]] = (
@@ -42,7 +42,7 @@ class Antithesis(Device):
         "contrasts without a hinge, and those that run over more than two sentences, are not found",
     )
     measured: ClassVar[Measured] = Measured(
-        35, 66, 35, 72, on="windows of two readers, cross-validated, and windows for measuring"
+        29, 47, 29, 72, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
@@ -54,20 +54,20 @@ class Antithesis(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every antithesis, of overlapping ones the best."""
-        return best_of_each(self.likely(prose))
+        return best_of_each(self.proposed(prose, shipped(self.name).least))
 
-    def likely(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every candidate that is likely enough."""
+    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
+        """Yield every candidate that is as likely by its signs, overlapping ones too."""
         for found in oppositions(prose):
             if not found.pairs and group(found.rule) in NEEDY and not akin(prose.words, found):
                 continue
             ranking = folded(group(found.rule))
             shown = signs(prose, found)
             most = ranking.odds(shown) + max(0.0, ranking.weights.get(BUILD, 0.0))
-            if most < log(ranking.least / (1 - ranking.least)):
+            if most < log(least / (1 - least)):
                 continue  # not likely enough, however much the two are built alike
             score = ranking.score({**shown, BUILD: build(prose, found)})
-            if score >= ranking.least:
+            if score >= least:
                 yield figure(prose, found, score)
 
 

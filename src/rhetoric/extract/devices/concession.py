@@ -20,7 +20,7 @@ class Concession(Device):
     """Turns from a point that is granted, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "concession"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     label: ClassVar[str] = "Concession"
     definition: ClassVar[str] = "The speaker grants a point and then turns against it."
     source: ClassVar[tuple[str, ...]] = (
@@ -34,7 +34,7 @@ class Concession(Device):
         "a point that is granted and turned from without 'but', 'although' or the like is not found",
     )
     measured: ClassVar[Measured] = Measured(
-        83, 119, 84, 122, on="windows of two readers, cross-validated, and windows for measuring"
+        84, 104, 84, 122, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
@@ -44,14 +44,14 @@ class Concession(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every concession, of overlapping ones the best."""
-        return best_of_each(self.likely(prose))
+        return best_of_each(self.proposed(prose, shipped(self.name).least))
 
-    def likely(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every candidate that is likely enough."""
+    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
+        """Yield every candidate that is as likely by its signs, overlapping ones too."""
         ranking = shipped(self.name)
         for turn in turns(prose):
             score = ranking.score(signs(prose, turn))
-            if score >= ranking.least:
+            if score >= least:
                 yield replace(figure(prose, turn), score=score)
 
 

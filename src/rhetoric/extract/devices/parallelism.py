@@ -25,7 +25,7 @@ class Parallelism(Device):
     """Pairs and rows of stretches that answer to each other, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "parallelism"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     label: ClassVar[str] = "Parallelism"
     definition: ClassVar[str] = (
         "Two or more clauses, phrases or sentences in a row that are built alike and about equally long (isocolon)."
@@ -41,7 +41,7 @@ class Parallelism(Device):
         "a member that goes on after the other has ended is shown up to the next pause",
     )
     measured: ClassVar[Measured] = Measured(
-        19, 35, 19, 48, on="windows of two readers, cross-validated, and windows for measuring"
+        15, 32, 15, 48, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
@@ -52,10 +52,14 @@ class Parallelism(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every pair or row; none overlaps another."""
+        return self.proposed(prose, shipped(self.name).least)
+
+    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
+        """Yield every candidate that is as likely by its signs."""
         ranking = shipped(self.name)
         found = self.found(prose)
         scores = [round(1 / (1 + exp(-n)), 3) for n in found.odds(ranking).tolist()]
-        likely = [n for n, score in enumerate(scores) if score >= ranking.least]
+        likely = [n for n, score in enumerate(scores) if score >= least]
         for n, figure in zip(likely, found.figures(likely), strict=True):
             yield replace(figure, score=scores[n])
 

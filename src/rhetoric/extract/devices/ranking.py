@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 
 Signs = Mapping[str, float]
 
@@ -37,6 +37,12 @@ class Ranking:
     def odds(self, signs: Signs) -> float:
         """Return the log odds of a candidate."""
         return self.base + sum([self.weights.get(name, 0.0) * value for name, value in sorted(signs.items())])
+
+
+def odds(chance: float) -> float:
+    """Return a probability as log odds; 0 and 1 as .001 and .999."""
+    held = max(0.001, min(0.999, chance))
+    return log(held / (1 - held))
 
 
 @cache

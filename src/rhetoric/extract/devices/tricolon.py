@@ -9,6 +9,7 @@ from typing import ClassVar
 from rhetoric.extract.devices.pausing import Columns
 from rhetoric.extract.devices.ranking import Signs, shipped
 from rhetoric.extract.devices.sentencetriples import across
+from rhetoric.extract.devices.tricolonshape import shape
 from rhetoric.extract.devices.tricolonsigns import JOINED, signs, stands
 from rhetoric.extract.devices.triple import Triple
 from rhetoric.extract.devices.triples import triples
@@ -24,7 +25,7 @@ class Tricolon(Device):
     """Three members of like form and like weight, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "tricolon"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     label: ClassVar[str] = "Tricolon"
     definition: ClassVar[str] = (
         "Exactly three members of like shape in a row; inventories of names, things and fields do not count."
@@ -43,7 +44,7 @@ class Tricolon(Device):
         "0.83 and 0.66",
     )
     measured: ClassVar[Measured] = Measured(
-        43, 65, 43, 69, on="windows of two readers, cross-validated, and windows for measuring"
+        45, 63, 45, 69, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
@@ -53,14 +54,14 @@ class Tricolon(Device):
 
     def find(self, prose: Prose) -> Iterator[Figure]:
         """Yield every tricolon, of overlapping ones the best."""
-        return best_of_each(self.likely(prose))
+        return best_of_each(self.proposed(prose, shipped(self.name).least))
 
-    def likely(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every candidate that is likely enough."""
+    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
+        """Yield every candidate that is as likely by its signs, overlapping ones too."""
         ranking = shipped(self.name)
         for triple, shown in self.seen(prose):
             score = max(ranking.score(shown), ALONE if "verbless" in shown else 0.0)
-            if score >= ranking.least:
+            if score >= least:
                 yield self.figure(prose, triple, score)
 
     def seen(self, prose: Prose) -> Iterator[tuple[Triple, dict[str, float]]]:
@@ -74,7 +75,7 @@ class Tricolon(Device):
             for name, holds in whole:
                 if holds[triple.sentence]:
                     shown[name] = 1.0
-            yield triple, shown
+            yield triple, shown | shape(prose, triple)
 
     def figure(self, prose: Prose, triple: Triple, score: float) -> Figure:
         """Return a candidate as a figure."""
