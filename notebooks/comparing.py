@@ -19,7 +19,7 @@ from pathlib import Path
 import rhetoric as rh
 
 corpus = Path("corpus") if Path("corpus").exists() else Path("../corpus")
-a = rh.analyse(corpus, metaphor="lexical", tone="lexical")
+a = rh.analyse(corpus, metaphor="lexical", tone="lexical", device="lexical")
 c = a.compare("voice", "Jon Cruddas", "Neal Lawson")
 for warning in c.warnings:
     print("-", warning)

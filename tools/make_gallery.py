@@ -17,7 +17,7 @@ from draw_finds import FINDS, Place, kept
 from scipy.stats import binomtest
 
 from rhetoric.analysis import Analysis
-from rhetoric.extract.devices import FIGURES
+from rhetoric.extract.devices import FIGURES, DeviceExtractor
 from rhetoric.extract.discourse import MARKERS
 from rhetoric.extract.themefile import shipped
 from rhetoric.model.feature import Feature, Measured
@@ -55,7 +55,7 @@ def gallery() -> str:
     judged = kept() if FINDS.exists() else []
     out = [HEAD]
     for title, features in (
-        ("Figures of speech", [f.feature for f in FIGURES]),
+        ("Figures of speech", list(DeviceExtractor.of(settings).features)),
         ("Position and argument", sorted([*lists, *(m.feature for m in MARKERS)], key=lambda f: f.label)),
     ):
         out += [f"## {title}\n\n"]
@@ -70,6 +70,9 @@ def entry(feature: Feature, found: Analysis, judged: Sequence[Place]) -> str:
     shown = from_corpus(feature, found) or from_hansard(feature, judged)
     lines += [f"> {shown}", ""] if shown else ["No example in the two articles.", ""]
     lines += [f"- Precision: {precision(feature.measured)}"]
+    plain = next((f.feature for f in FIGURES if str(f.feature) == str(feature)), feature)
+    if plain.measured != feature.measured:
+        lines += [f"- By its signs alone (`--device lexical`): {precision(plain.measured)}"]
     lines += [f"- Limit: {limit}" for limit in feature.limits]
     lines += [f"- After: {' '.join(c.split())}" for c in feature.cites]
     lines += [f"- Cite as: `{feature}` ({feature.label}), in: rhetoric {version('rhetoric')}.", "", ""]

@@ -1,6 +1,6 @@
 """Measure what tells rhetorical questions from questions that want an answer.
 
-usage: python tools/measure_questions.py [--shared DIR] [--network FOLDER]
+usage: python tools/measure_questions.py [--shared DIR] [--network FOLDER] [--write]
 
 Four sources are read: the questions of the Moral Maze debates (``data/figures/questions_US2016_MM2012``, rhetorical against pure; those that challenge are learned from only),
 those of the windows of two readers that are for learning, ``tests/data/devices/questions.jsonl`` (JSON lines with ``doc``, as `coded_sentences.texts` names it, ``start``, ``end`` and
@@ -27,6 +27,7 @@ from rhetoric.model.voice import Spoken, Voice
 from rhetoric.segment import segment
 
 MAZE = Path("data") / "figures" / "questions_US2016_MM2012" / "quest_mm2012_slim.csv"
+KEPT = ROOT / "tests" / "data" / "devices" / "maze.jsonl"
 MARKS = ROOT / "tests" / "data" / "devices" / "questions.jsonl"
 KINDS = {
     "Rhetorical Questioning": True,
@@ -131,6 +132,14 @@ def around(
                     yield doc, bounds, span, rhetorical
 
 
+def keep(tier: str, judged: int, marked: int, right: int) -> None:
+    """Keep what was measured on the Moral Maze in a tier."""
+    rows = [json.loads(line) for line in KEPT.read_text(encoding="utf-8").splitlines()] if KEPT.exists() else []
+    new = {"tier": tier, "right": right, "judged": judged, "found": right, "marked": marked}
+    rows = sorted([r for r in rows if r["tier"] != tier] + [new], key=lambda r: r["tier"], reverse=True)
+    KEPT.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+
+
 def main() -> int:
     """Measure and print."""
     from train_figures import JUDGED, MODEL, by_signs, fitted, odds, said, table
@@ -140,6 +149,7 @@ def main() -> int:
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
+    parser.add_argument("--write", action="store_true", help="keep what was measured on the Moral Maze")
     given = parser.parse_args()
     figure = next(f.name for f in JUDGED if f.name == "rhetorical_question")
     row = json.loads(MODEL.read_text(encoding="utf-8"))[figure]
@@ -165,6 +175,8 @@ def main() -> int:
         precision, recall = right / max(1, int(found.sum())), right / max(1, int(yes.sum()))
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         always = 2 * yes.mean() / (1 + yes.mean())
+        if given.write and name == "Moral Maze":
+            keep("network" if given.network else "signs", int(found.sum()), int(yes.sum()), right)
         print(
             f"{name:22s} {len(yes):4d} questions, {int(yes.sum())} rhetorical: precision {precision:.2f}  "
             f"recall {recall:.2f}  F1 {f1:.3f}  (F1 if all were taken: {always:.2f})"

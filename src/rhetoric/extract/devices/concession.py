@@ -28,8 +28,7 @@ class Concession(Device):
         "Lausberg, Heinrich (1998). Handbook of Literary Rhetoric. Leiden: Brill, section 856.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "cross-validated on 1,007 windows of debates and political prose that one or two readers marked: precision 0.80, recall 0.67; "
-        "the signs were chosen on the same windows",
+        "the signs were chosen on the windows that they are measured on",
         "whether a point is granted is told from words and their places, without a parser; a plain 'but' between two facts may count where they are judged",
         "a point that is granted and turned from without 'but', 'although' or the like is not found",
     )

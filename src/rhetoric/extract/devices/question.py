@@ -35,7 +35,7 @@ class RhetoricalQuestion(Device):
         "Argumentation. Proceedings of EMNLP, 24-38.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "cross-validated on 177 questions of the Moral Maze, rhetorical against pure: precision 0.82, recall 0.69, F1 0.75",
+        "less sure in talk among several people, as in the Moral Maze: see docs/models/figures.md",
         "what a Member asks of a Minister counts where it is worded as a challenge",
         "questions without a question mark are not found",
     )

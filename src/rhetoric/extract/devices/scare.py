@@ -42,9 +42,9 @@ class ScareQuotes(Device):
         "Quirk, Randolph, et al. (1985). A Comprehensive Grammar of the English Language. London: Longman, appendix III.21.",
     )
     limits: ClassVar[tuple[str, ...]] = (
-        "most are missed",
-        "phrases of two words or more are found only after 'so-called' or 'their', or in pairs",
+        "half are missed",
         "a new or technical word in marks is found, and words quoted from somebody who was named a sentence before",
+        "phrases of more than eight words are not looked at, nor what a text marks three times and more",
     )
     measured: ClassVar[Measured] = Measured(
         56,

@@ -47,6 +47,8 @@ def weighed(prose: Prose, sentence: Sentence, n: int) -> tuple[int, int] | None:
     k = n - 1
     while k > sentence.first and (words[k] in DEGREES or manner(words[k])):
         k -= 1
+    if k < sentence.first:
+        return None
     if words[k] == "it's":
         first = k
     elif words[k] == "is" and k > sentence.first and words[k - 1] == "it":
@@ -87,7 +89,7 @@ def condemned(prose: Prose, sentence: Sentence, n: int) -> tuple[int, int] | Non
     k = n - 1
     while k > sentence.first and (words[k] in HEIGHTENED or manner(words[k])):
         k -= 1
-    if words[k] not in BEING:
+    if k < sentence.first or words[k] not in BEING:
         return None
     if not FREED.isdisjoint(words[max(sentence.first, k - 6) : k]) or not TOLD.isdisjoint(
         words[sentence.first : k]

