@@ -6,6 +6,7 @@ judged, and from questions whose kind somebody judged. The readers were language
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -96,6 +97,12 @@ class Place:
     signs: Mapping[str, float]
     own: bool
     right: int
+
+    @property
+    def key(self) -> int:
+        """A number for the candidate by its figure, text and members, the same in every run."""
+        said = f"{self.figure}|{self.window.text}|{self.parts}".encode()
+        return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest(), "big", signed=True)
 
     @property
     def span(self) -> Span:

@@ -10,6 +10,9 @@ part ``test`` were drawn from other texts, with other cues in more of them than 
 ``tests/data/devices/measures.jsonl`` keeps what was measured, a line a device and set; ``--write`` with the part ``test`` writes its lines anew, `train_figures` those that are
 cross-validated. The others are of windows that were for measuring before they were learned from. `set_measured` adds them up.
 
+``tests/data/devices/finds.jsonl`` holds places of texts of which nothing was learned: up to sixty that were ``found`` of each figure, and for seven some thirty candidates that were not, judged one by
+one by a reader who did not know which is which. ``--finds`` keeps the share of finds that are right.
+
 A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
 where a find overlaps it.
 """
@@ -18,7 +21,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +35,8 @@ from rhetoric.pipeline import read
 from rhetoric.settings import Settings
 
 WINDOWS = ROOT / "tests" / "data" / "devices" / "windows.jsonl"
+FINDS = WINDOWS.with_name("finds.jsonl")
+RUNNING = "finds in running text"
 MEASURES = WINDOWS.with_name("measures.jsonl")
 MARKED = (
     "anaphora",
@@ -146,6 +151,15 @@ def measured(some: Sequence[Window], tier: str, show: str = "") -> dict[str, Tal
     return out
 
 
+def judged_finds(versions: Mapping[str, int]) -> None:
+    """Keep how many of the finds in running text are right: those of the tier by default."""
+    for device in MARKED:
+        some = [json.loads(line) for line in FINDS.read_text(encoding="utf-8").splitlines()]
+        found = [r["right"] for r in some if r["figure"] == device and r["found"]]
+        tier = "network" if device in weighings() else "signs"
+        record(device, tier, RUNNING, versions[device], sum(found), len(found), 0, 0)
+
+
 def record(
     device: str, tier: str, how: str, version: int, right: int, judged: int, found: int, marked: int
 ) -> None:
@@ -178,8 +192,12 @@ def main() -> int:
     parser.add_argument("--tier", choices=["signs", "network"], default="network")
     parser.add_argument("--errors", default="", metavar="DEVICE")
     parser.add_argument("--write", action="store_true", help="keep what was measured on the part test")
+    parser.add_argument("--finds", action="store_true", help="keep how many of the judged finds are right")
     chosen = parser.parse_args()
     versions = {f.name: f.version for f in FIGURES}
+    if chosen.finds:
+        judged_finds(versions)
+        return 0
     some = [w for w in windows(chosen.shared) if w.part == chosen.part]
     for device, t in measured(some, chosen.tier, chosen.errors).items():
         counts = (

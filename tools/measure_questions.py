@@ -134,7 +134,9 @@ def around(
 
 def keep(tier: str, judged: int, marked: int, right: int) -> None:
     """Keep what was measured on the Moral Maze in a tier."""
-    rows = [json.loads(line) for line in KEPT.read_text(encoding="utf-8").splitlines()] if KEPT.exists() else []
+    rows = (
+        [json.loads(line) for line in KEPT.read_text(encoding="utf-8").splitlines()] if KEPT.exists() else []
+    )
     new = {"tier": tier, "right": right, "judged": judged, "found": right, "marked": marked}
     rows = sorted([r for r in rows if r["tier"] != tier] + [new], key=lambda r: r["tier"], reverse=True)
     KEPT.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
@@ -157,7 +159,7 @@ def main() -> int:
     chance = by_signs(t, figure, row["strength"], -1)
     least = row["least"]
     if given.network:
-        columns, folds = np.stack([chance, said(given.network, figure, t)], axis=1), t.column("fold")
+        columns, folds = np.stack([chance, said(given.network, t)], axis=1), t.column("fold")
         for fold in set(folds.tolist()):
             chance[folds == fold] = odds(
                 fitted(columns, t, (folds != fold) & t.weighed, 1.0), columns[folds == fold]

@@ -15,7 +15,7 @@ import re
 from pathlib import Path
 
 from draw_finds import PRESS, ROOT, kept, tally
-from measure_devices import MARKED, MEASURES
+from measure_devices import MARKED, MEASURES, RUNNING
 
 from rhetoric.extract.devices import FIGURES
 from rhetoric.extract.discourse import MARKERS
@@ -61,6 +61,8 @@ def added(device: str, tier: str) -> tuple[int, int, int, int, str]:
     fitted = any(r["how"] == "cross-validated" for r in mine)
     some = "windows of two readers" + " and places drawn at random" * (device == "scare_quotes")
     on = f"{some}, cross-validated, and " * fitted + "windows for measuring"
+    if any(r["how"] == RUNNING for r in mine):
+        on += "; finds in running text"
     return right, judged, found, marked, on
 
 

@@ -66,15 +66,12 @@ class Table:
         What is measured on: windows of two readers, and places drawn at random.
     signs : float array, shape (candidates, signs)
     names : sequence of str
-    at : int array, shape (candidates,)
-        Their places among all that `figure_places.places` knows of the figure.
     """
 
     places: Sequence[Place]
     measured: Sequence[Window]
     signs: Floats
     names: Sequence[str]
-    at: npt.NDArray[np.int64]
 
     def column(self, of: str) -> npt.NDArray[np.int64]:
         """Return ``right``, ``source`` or ``fold`` of every candidate."""
@@ -145,13 +142,12 @@ def fold(doc: str) -> int:
 def table(folder: Path, figure: str) -> Table:
     """Return the candidates of a figure."""
     every, measured = places(folder, figure)
-    at = np.flatnonzero([p.own for p in every])
-    some = [every[n] for n in at]
+    some = [p for p in every if p.own]
     columns = DictVectorizer(sparse=False)
     signs = columns.fit_transform([dict(p.signs) for p in some])
     often = np.count_nonzero(signs, axis=0) >= SELDOM
     names = [n for n, kept in zip(columns.feature_names_, often, strict=True) if kept]
-    return Table(some, measured, signs[:, often], names, at)
+    return Table(some, measured, signs[:, often], names)
 
 
 def fitted(given: Floats, t: Table, rows: npt.NDArray[np.bool_], strength: float) -> LogisticRegression:
@@ -222,16 +218,16 @@ def measured(t: Table, chances: Mapping[int, Floats]) -> Counts:
     return total
 
 
-def said(folder: Path, figure: str, t: Table) -> Floats:
-    """Return what the networks that did not see a candidate's fold say of it."""
+def said(folder: Path, t: Table) -> Floats:
+    """Return what the networks that did not see a candidate's fold say of it; 0 where they were not asked, as of a candidate that is new."""
     with np.load(folder / "order.npz") as order:
-        rows = np.flatnonzero(order["figure"] == [f.name for f in JUDGED].index(figure))[t.at]
+        rows = dict(zip(order["key"].tolist(), range(len(order["key"])), strict=True))
         folds = order["fold"]
-    out = np.zeros(len(folds))
+    out = np.zeros(len(folds) + 1)
     for held in range(FOLDS):
         with np.load(folder / f"fold{held}.npz") as one:
-            out[folds == held] = one["pupil"][folds == held]
-    return out[rows]
+            out[:-1][folds == held] = one["pupil"][folds == held]
+    return out[[rows.get(p.key, -1) for p in t.places]]
 
 
 def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, object]]) -> None:
@@ -264,7 +260,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
             }
     if given.network is None:
         return
-    columns = {k: np.stack([one, said(given.network, figure, t)], axis=1) for k, one in signs.items()}
+    columns = {k: np.stack([one, said(given.network, t)], axis=1) for k, one in signs.items()}
     folds = t.column("fold")
     fits = {k: fitted(c, t, (folds != k) & t.weighed, 1.0) for k, c in columns.items()}
     chances = {k: odds(fits[k], c) for k, c in columns.items()}

@@ -42,7 +42,7 @@ def test_evidence_is_that_of_the_full_tier(layer, texts):
         said = "It is not a party but a movement. Is this the way? It is not! No, no, it was no small matter. Never again."
         more.write(json.dumps({"id": "more", "text": said}) + "\n")
     quick = analyse(texts, Settings(tier="lexical", **settings))
-    whole = analyse(texts, Settings(metaphor="list", tone="lexical", **settings))
+    whole = analyse(texts, Settings(metaphor="list", tone="lexical", device="lexical", **settings))
     assert len(quick.found)
     columns = ["doc_id", "feature", "entry", "start", "end", "text", "sentence", "weight"]
     measured = {f.name for f in quick.evidence.features}

@@ -150,13 +150,14 @@ def test_nothing_of_another_text_is_shown():
 
 
 def test_what_is_removed_from_a_text_is_not_shown():
-    text = "Share this page\n\nOne is red."
-    furniture = (Mark("boilerplate", 0, 15, "a button"),)
-    one = Candidate("antithesis", 0, place(text, "One is red."))
-    marked_up = only(read([Document("d0", text, layout=furniture)], Settings()), one)
-    bare = only(corpus_of("One is red."), Candidate("antithesis", 0, [(0, 11)]))
-    assert marked_up.pieces.tolist() == bare.pieces.tolist()
-    assert len(only(corpus_of(text), one).pieces) > len(bare.pieces)
+    text = "One is red. Share this page. Two is blue."
+    (button,) = place(text, "Share this page.")
+    layout = (Mark("boilerplate", *button, "a button"),)
+    one = Candidate("antithesis", 0, place(text, "Two is blue."))
+    whole = only(corpus_of(text), one).pieces.tolist()
+    left = only(read([Document("d0", text, layout=layout)], Settings()), one).pieces.tolist()
+    bare = only(corpus_of("One is red. Two is blue."), Candidate("antithesis", 0, [(12, 24)])).pieces.tolist()
+    assert left == bare != whole
 
 
 # -- what is shown --------------------------------------------------------------------------------------

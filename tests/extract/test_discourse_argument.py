@@ -118,3 +118,17 @@ def test_a_text_is_read_alone(corpus_of, found):
 def test_the_seed_page(seed, found):
     assert "Attacking the Liberals is wrong." in [w.strip('"') for w in found(ARGUMENT, seed, CLAIM)]
     assert any(w.startswith("because what we're seeing") for w in found(ARGUMENT, seed, REASON))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("wrong but is",),
+        ("Where", "wrong but is"),
+        ("wrong but is", "Where"),
+        ("What he did is", "wrong but"),
+    ],
+)
+def test_a_judgement_is_not_tied_to_a_verb_outside_its_sentence(texts, corpus_of, found):
+    assert found(ARGUMENT, corpus_of(*texts), CLAIM) == []
+    assert found(ARGUMENT, corpus_of(*texts, "That is wrong."), CLAIM) == ["That is wrong."]

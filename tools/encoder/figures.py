@@ -65,7 +65,8 @@ def lay(folder: Path, shared: Path) -> None:
         "figure": np.array([FIGURES.index(p.figure) for p in some], np.int8),
         "fold": np.array([fold(p.window.doc) for p in some], np.int8),
     }
-    np.savez_compressed(folder / "order.npz", **order)
+    keys = np.array([p.key for p in some], np.int64)
+    np.savez_compressed(folder / "order.npz", key=keys, fold=order["fold"])
     source = np.array([p.window.source for p in some], np.int8)
     source[judged:] = NOBODY
     np.savez_compressed(

@@ -29,7 +29,7 @@ from rhetoric.extract.prose import Part, Prose, Rows, Sentence
 from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
-LOWER = (0.3, 0.02)  # scores that series are looked for with that may be none
+LOWER, LEAST = 0.3, 0.02  # scores that series are looked for with that may be none
 SLIP = 1e-9  # of rounding, where a score is only bounded
 
 
@@ -110,13 +110,13 @@ class Anaphora(Device):
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
         """Yield all that may be an anaphora, with the log odds that its score stands for."""
-        for found in self.proposed(prose, LOWER[-1]):
+        for found in self.proposed(prose, LEAST):
             yield found, {"score": odds(found.score)}
 
     def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
         """Yield every series that scores as much, overlapping ones too: what is asked of a series decides what is one."""
         seen: set[tuple[int, tuple[Part, ...]]] = set()
-        for needed in (self.least, *(n for n in LOWER if n >= least)):
+        for needed in sorted({self.least, LOWER, least}, reverse=True):
             for found in replace(self, least=needed).find(prose):
                 key = found.doc, tuple(found.parts)
                 if key not in seen:
@@ -199,6 +199,8 @@ class Anaphora(Device):
             return 0.0
         if shared == 1 and opening[0] not in FUNCTION and not inner and len(units) == 2:
             return 0.0  # what two sentences are about
+        if len(units) == 2 and shared > 1 and all(u.named[0] and u.named[1] for u in units):
+            return 0.0  # two sentences about somebody called by the full name
         score = {2: self.pair, 3: self.triple}.get(len(units), self.more)
         score += self.longer if shared > 2 else 0.0
         if shared == 1 and opening[0] in SUBJECTS and not (inner and opening[0] == "that"):

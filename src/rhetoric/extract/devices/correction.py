@@ -87,7 +87,9 @@ class Correction(Device):
         "'rather than' and 'instead of' count wherever they stand, also in plain instructions",
         "a correction whose halves share no build, subject or word is not found",
     )
-    measured: ClassVar[Measured] = Measured(74, 86, 74, 90, on="windows for measuring")
+    measured: ClassVar[Measured] = Measured(
+        124, 146, 74, 90, on="windows for measuring; finds in running text"
+    )
 
     def places(self, lines: Lines) -> Bools:
         """Return the sentences that choose, those with a denial that may be turned, and those that may turn it."""

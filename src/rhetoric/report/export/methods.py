@@ -106,7 +106,9 @@ def family(held: Facts, settings: Mapping[str, Any]) -> str:
         how = "a list of phrases with their source domains"
     else:
         how = "a list of phrases with their source domains and a model that judged every word where it stands"
-    judged = ", six of them judged by a small encoder beside their signs" * (settings.get("device") == "model")
+    judged = ", six of them judged by a small encoder beside their signs" * (
+        settings.get("device") == "model"
+    )
     known = {
         "Themes": f"{n} themes by word patterns with poles, exclusions and negation",
         "Themes by meaning": f"{n} themes a second time by the probability that a small encoder gave each sentence",
