@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rhetoric.extract.devices.members import parts
-from rhetoric.extract.devices.ranking import Signs, shipped
+from rhetoric.extract.devices.ranking import Signs, ranked, shipped
 from rhetoric.extract.devices.turns import Turn, turns
 from rhetoric.extract.devices.turnsigns import signs
 from rhetoric.extract.finder import Device, Figure, best_of_each
@@ -47,11 +47,7 @@ class Concession(Device):
 
     def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
         """Yield every candidate that is as likely by its signs, overlapping ones too."""
-        ranking = shipped(self.name)
-        for turn in turns(prose):
-            score = ranking.score(signs(prose, turn))
-            if score >= least:
-                yield replace(figure(prose, turn), score=score)
+        return ranked(self.candidates(prose), shipped(self.name), least)
 
 
 def figure(prose: Prose, turn: Turn) -> Figure:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rhetoric.extract.devices.questions import questions
 from rhetoric.extract.devices.questionsigns import signs
-from rhetoric.extract.devices.ranking import Signs, shipped
+from rhetoric.extract.devices.ranking import Signs, ranked, shipped
 from rhetoric.extract.devices.traces import QUESTION, holding, near
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.lines import Lines
@@ -61,8 +61,4 @@ class RhetoricalQuestion(Device):
 
     def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
         """Yield every question that is as likely rhetorical by its signs."""
-        ranking = shipped(self.name)
-        for figure, shown in self.candidates(prose):
-            score = ranking.score(shown)
-            if score >= least:
-                yield replace(figure, score=score)
+        return ranked(self.candidates(prose), shipped(self.name), least)

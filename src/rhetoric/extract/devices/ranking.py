@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log
+
+from rhetoric.extract.finder import Figure
 
 Signs = Mapping[str, float]
 
@@ -43,6 +45,14 @@ def odds(chance: float) -> float:
     """Return a probability as log odds; 0 and 1 as .001 and .999."""
     held = max(0.001, min(0.999, chance))
     return log(held / (1 - held))
+
+
+def ranked(some: Iterable[tuple[Figure, Signs]], ranking: Ranking, least: float) -> Iterator[Figure]:
+    """Yield those of some candidates that are as likely by what they show, with that as their score."""
+    for figure, shown in some:
+        score = ranking.score(shown)
+        if score >= least:
+            yield replace(figure, score=score)
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
-from rhetoric.extract.devices.ranking import Signs, shipped
+from rhetoric.extract.devices.ranking import Signs, ranked, shipped
 from rhetoric.extract.devices.scaresigns import called, signs
 from rhetoric.extract.finder import Device, Figure, best_of_each
 from rhetoric.extract.prose import Prose, Quoted
@@ -83,11 +83,7 @@ class ScareQuotes(Device):
 
     def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
         """Yield every candidate that is as likely by its signs, overlapping ones too."""
-        ranking = shipped(self.name)
-        for figure, shown in self.candidates(prose):
-            score = ranking.score(shown)
-            if score >= least:
-                yield replace(figure, score=score)
+        return ranked(self.candidates(prose), shipped(self.name), least)
 
 
 def within(prose: Prose, starts: Sequence[int]) -> dict[int, list[Quoted]]:
