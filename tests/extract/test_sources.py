@@ -12,7 +12,15 @@ import pytest
 DATA = Path(str(files("rhetoric"))) / "data"
 LISTS = [
     f"{folder}/{f.name}"
-    for folder in ("themes", "lexicons", "lexicons/discourse", "names", "frequencies")
+    for folder in (
+        "themes",
+        "lexicons",
+        "lexicons/discourse",
+        "names",
+        "frequencies",
+        "models",
+        "pronunciation",
+    )
     for f in sorted((DATA / folder).iterdir(), key=str)
     if f.is_file()
 ]
