@@ -32,7 +32,18 @@ ARTICLES = 4_300  # megabytes of a million articles of 700 words
 EVERY = "theme,actor,stance,sentiment,metaphor,device,discourse,texture"
 TIERS = {
     "lexical": ["--tier", "lexical"],
-    "full": ["--metaphor", "lexical", "--tone", "lexical", "--device", "lexical", "--layers", EVERY, "--draws", "0"],
+    "full": [
+        "--metaphor",
+        "lexical",
+        "--tone",
+        "lexical",
+        "--device",
+        "lexical",
+        "--layers",
+        EVERY,
+        "--draws",
+        "0",
+    ],
 }
 
 
