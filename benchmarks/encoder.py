@@ -1,4 +1,4 @@
-"""How fast the encoder reads, and the quick tier of metaphor; written to benchmarks/encoder.json.
+"""How fast the encoder reads, the quick tier of metaphor, and figures of speech in both tiers; written to benchmarks/encoder.json.
 
 usage: python benchmarks/encoder.py [--shared DIR]
 """
@@ -17,13 +17,24 @@ from time import perf_counter, process_time
 
 from rhetoric.embed import shipped
 from rhetoric.embed.reading import read_by
+from rhetoric.extract.devices import DeviceExtractor
 from rhetoric.extract.metaphor import MetaphorExtractor
+from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.pipeline import prepared
 from rhetoric.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = 250
+
+
+def devices(corpus: Corpus, settings: Settings) -> float:
+    """Return the CPU seconds that all figures of speech take in a corpus."""
+    extractor = DeviceExtractor.of(settings)
+    extractor.extract(corpus[:1])
+    start = process_time()
+    extractor.extract(corpus)
+    return process_time() - start
 
 
 def main() -> int:
@@ -49,12 +60,15 @@ def main() -> int:
     cpu = process_time()
     lexical.extract(corpus)
     cpu = process_time() - cpu
+    figures = {tier: devices(corpus, Settings(device=tier)) for tier in ("lexical", "model")}
     found = {
         "cores": len(os.sched_getaffinity(0)),
         "words": words,
         "megabytes": round(size / 1e6, 2),
         "encoder_words_per_second": round(words / seconds),
         "lexical_metaphor_megabytes_per_cpu_second": round(size / 1e6 / cpu, 2),
+        **{f"devices_{t}_megabytes_per_cpu_second": round(size / 1e6 / s, 3) for t, s in figures.items()},
+        "devices_model_times_lexical": round(figures["model"] / figures["lexical"], 1),
         "peak_mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
     print(found)

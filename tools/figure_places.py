@@ -16,6 +16,7 @@ import measure_devices
 import measure_questions
 import numpy as np
 from coded_sentences import ROOT, texts
+from measure_devices import overlap
 
 from rhetoric.extract.devices.judged import JUDGED, Proposer
 from rhetoric.extract.prose import read as prose_of
@@ -115,11 +116,6 @@ def group(doc: str) -> str:
     return doc.split("#")[0]
 
 
-def overlap(a: Span, b: Span) -> bool:
-    """Return whether two spans have a character in common."""
-    return a[0] < b[1] and b[0] < a[1]
-
-
 def shared(a: Span, b: Span) -> int:
     """Return how many characters two spans have in common."""
     return min(a[1], b[1]) - max(a[0], b[0])
@@ -139,12 +135,12 @@ def label(figure: str, span: Span, w: Window) -> int | None:
     return -1 if any(overlap(span, m) for m in w.doubt) else 0
 
 
-def two_readers(figure: str, folder: Path, part: str = "learn") -> Iterator[Window]:
+def two_readers(figure: str, folder: Path) -> Iterator[Window]:
     """Yield the windows of two readers."""
     lines = measure_devices.WINDOWS.read_text(encoding="utf-8").splitlines()
     where = {r["id"]: r["doc"] for r in map(json.loads, lines)}
     for w in measure_devices.windows(folder):
-        if w.part == part:
+        if w.part == "learn":
             yield Window(
                 f"{figure} {w.id}",
                 group(where[w.id]),

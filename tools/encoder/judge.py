@@ -54,7 +54,7 @@ class Plan:
 
 
 def base_weights(folder: Path, kept: Tensor, length: int) -> dict[str, Tensor]:
-    """Return the base model's weights with the pieces that are kept; large matrices are rounded to 8 bits a row, so that they travel."""
+    """Return the base model's weights with the pieces that are kept; large matrices are rounded to 8 bits a row."""
     held = load_file(str(folder / "model.safetensors"))
     out = {k: v for k, v in held.items() if "pooler" not in k and "position_ids" not in k}
     words, places = "embeddings.word_embeddings.weight", "embeddings.position_embeddings.weight"

@@ -79,6 +79,8 @@ def likely(corpus: Corpus, some: Sequence[Candidate], threads: int = 0) -> Float
     float32 array, shape (candidates,)
         Log odds. Higher means more likely.
     """
+    if not some:
+        return np.zeros(0, np.float32)
     return likely_by(shipped("figures"), corpus, some, threads)
 
 

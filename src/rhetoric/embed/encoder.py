@@ -61,7 +61,7 @@ class Encoder:
     ----------
     session : onnxruntime.InferenceSession
         Takes ``pieces``, int64, shape (1, n); gives ``vector``, shape (1, 384), ``metaphor``, shape (1, n), and
-        ``themes``, shape (1, 24).
+        ``themes``, shape (1, 24). That of stance gives what `leanings_by` reads, that of figures takes and gives what `likely_by` does.
     tokenizer : tokenizers.Tokenizer
 
     Notes
@@ -149,7 +149,7 @@ def likeliest(parts: Sequence[Floats32]) -> Floats32:
 
 @cache
 def shipped(name: str = "encoder") -> Encoder:
-    """Return an encoder that comes with the package: ``encoder`` or ``stance``; its card is ``docs/models/NAME.md``."""
+    """Return an encoder that comes with the package: ``encoder``, ``stance`` or ``figures``; its card is ``docs/models/NAME.md``."""
     folder = files("rhetoric") / "data" / "models"
     with as_file(folder / "encoder-pieces.json") as path:
         return opened((folder / f"{name}.onnx").read_bytes(), path)

@@ -75,12 +75,12 @@ FIGURES: tuple[Device, ...] = (
 )
 
 
+QUICK = ("rhetorical_question", "question_answered", "exclamation", "epizeuxis", "correction", "litotes")
+
+
 def sound(feature: Feature) -> bool:
     """Return whether a figure was measured, and what is found of it is right more often than not."""
     return feature.measured is not None and feature.measured.sound
-
-
-QUICK = ("rhetorical_question", "question_answered", "exclamation", "epizeuxis", "correction", "litotes")
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from rhetoric.extract.prose import Part, Prose, Rows, Sentence
 from rhetoric.model.columns import Bools
 from rhetoric.model.feature import Measured
 
-LOWER, LEAST = 0.3, 0.02  # scores that series are looked for with that may be none
+LOWER = (0.3, 0.02)  # scores that series are looked for with that may be none
 SLIP = 1e-9  # of rounding, where a score is only bounded
 
 
@@ -110,18 +110,19 @@ class Anaphora(Device):
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
         """Yield all that may be an anaphora, with the log odds that its score stands for."""
-        for found in self.proposed(prose, LEAST):
+        for found in self.proposed(prose, 0.0):
             yield found, {"score": odds(found.score)}
 
     def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
         """Yield every series that scores as much, overlapping ones too: what is asked of a series decides what is one."""
         seen: set[tuple[int, tuple[Part, ...]]] = set()
-        for needed in sorted({self.least, LOWER, least}, reverse=True):
+        for needed in (self.least, *LOWER):
             for found in replace(self, least=needed).find(prose):
                 key = found.doc, tuple(found.parts)
                 if key not in seen:
                     seen.add(key)
-                    yield found
+                    if found.score >= least:
+                        yield found
 
     def rows(self, prose: Prose) -> Iterator[Figure]:
         """Yield what `find` does, with tokens for parts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -26,15 +26,19 @@ class Ranking:
         What each sign adds; a sign that is not among them adds nothing.
     least : float
         The probability from which a candidate counts.
+    floors : mapping of str to float
+        The least probability of a candidate that shows a sign, for signs that are too rare to have a weight.
     """
 
     base: float
     weights: Mapping[str, float]
     least: float
+    floors: Mapping[str, float] = field(default_factory=dict)
 
     def score(self, signs: Signs) -> float:
         """Return how likely readers would mark a candidate, 0 to 1."""
-        return round(1 / (1 + exp(-max(-30.0, min(30.0, self.odds(signs))))), 3)
+        chance = round(1 / (1 + exp(-max(-30.0, min(30.0, self.odds(signs))))), 3)
+        return max([chance, *(floor for name, floor in self.floors.items() if name in signs)])
 
     def odds(self, signs: Signs) -> float:
         """Return the log odds of a candidate."""
@@ -60,4 +64,4 @@ def shipped(device: str) -> Ranking:
     """Return the ranking of a device that ships; `tools/train_figures.py` fits it."""
     path = files("rhetoric") / "data" / "models" / "figures.json"
     row = json.loads(path.read_text(encoding="utf-8"))[device]
-    return Ranking(row["base"], row["weights"], row["least"])
+    return Ranking(row["base"], row["weights"], row["least"], row.get("floors", {}))

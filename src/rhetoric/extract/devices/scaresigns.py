@@ -127,7 +127,11 @@ def kind(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quoted
         after += 1
     noun = after < sentence.last and prose.is_word[after] and words[after] not in FUNCTION
     size = sum(prose.is_word[quoted.first : quoted.last])
-    if before < 0 or words[quoted.first - 2] == "=" or words[before].startswith("define"):
+    if (
+        before < 0
+        or (quoted.first - 2 >= sentence.first and words[quoted.first - 2] == "=")
+        or words[before].startswith("define")
+    ):
         return "none"
     word = words[quoted.first]
     if size == 1 and word not in MENTIONED and (not noun or (word in CLAIMED and words[before] != "the")):
@@ -175,7 +179,10 @@ def attributed(prose: Prose, sentence: Sentence, quoted: Quoted) -> bool:
         or not SAYING.isdisjoint(after)
         or after[:1] in (["is"], ["was"], ["means"], ["meant"])
         or explained(prose, sentence, quoted.last)
-        or [w for w in prose.words[quoted.first - 4 : quoted.first] if w not in MARKS][-2:] == [",", "or"]
+        or [w for w in prose.words[max(sentence.first, quoted.first - 4) : quoted.first] if w not in MARKS][
+            -2:
+        ]
+        == [",", "or"]
     )
 
 

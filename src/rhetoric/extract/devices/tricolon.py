@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rhetoric.extract.devices.pausing import Columns
-from rhetoric.extract.devices.ranking import Signs, shipped
+from rhetoric.extract.devices.ranking import Signs, ranked, shipped
 from rhetoric.extract.devices.sentencetriples import across
 from rhetoric.extract.devices.tricolonshape import shape
 from rhetoric.extract.devices.tricolonsigns import JOINED, signs, stands
-from rhetoric.extract.devices.triple import Triple
 from rhetoric.extract.devices.triples import triples
 from rhetoric.extract.finder import Device, Figure, best_of_each
 from rhetoric.extract.prose import Prose
 from rhetoric.model.feature import Measured
-
-ALONE = 0.6  # the least score of three members that are all of a sentence: too rare in the windows for a weight of their own
 
 
 @dataclass(frozen=True)
@@ -37,33 +34,15 @@ class Tricolon(Device):
     limits: ClassVar[tuple[str, ...]] = (
         "members are told from their openings, endings and lengths and by lists of verbs, without a parser; of a find that "
         "holds another only the likelier is kept",
-        "whether a word weighs is told from its ending, from lists and from VADER's lexicon; an inventory of weighty words counts",
         "a sentence that is nothing but three nouns or phrases counts whatever they say, a list in a recipe too",
-        "its three readers' sets differ in how generous they were; see docs/models/figures.md",
+        "whether a word weighs is told from its ending, from lists and from VADER's lexicon; an inventory of weighty words counts",
     )
     measured: ClassVar[Measured] = Measured(
-        45, 63, 45, 69, on="windows of two readers, cross-validated, and windows for measuring"
+        44, 60, 44, 67, on="windows of two readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
         """Yield all that may be a tricolon, with what it shows."""
-        for triple, shown in self.seen(prose):
-            yield self.figure(prose, triple, 0.0), shown
-
-    def find(self, prose: Prose) -> Iterator[Figure]:
-        """Yield every tricolon, of overlapping ones the best."""
-        return best_of_each(self.proposed(prose, shipped(self.name).least))
-
-    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
-        """Yield every candidate that is as likely by its signs, overlapping ones too."""
-        ranking = shipped(self.name)
-        for triple, shown in self.seen(prose):
-            score = max(ranking.score(shown), ALONE if "verbless" in shown else 0.0)
-            if score >= least:
-                yield self.figure(prose, triple, score)
-
-    def seen(self, prose: Prose) -> Iterator[tuple[Triple, dict[str, float]]]:
-        """Yield every candidate and its signs."""
         columns = Columns.of(prose)
         whole = stands(prose, columns)
         for triple in (*triples(prose, columns), *across(prose, columns)):
@@ -73,9 +52,14 @@ class Tricolon(Device):
             for name, holds in whole:
                 if holds[triple.sentence]:
                     shown[name] = 1.0
-            yield triple, shown | shape(prose, triple)
+            doc = prose.sentences[triple.sentence].doc
+            members = [prose.span(*m) for m in triple.members]
+            yield Figure(doc, JOINED[triple.joined], members, 0.0), shown | shape(prose, triple)
 
-    def figure(self, prose: Prose, triple: Triple, score: float) -> Figure:
-        """Return a candidate as a figure."""
-        doc = prose.sentences[triple.sentence].doc
-        return Figure(doc, JOINED[triple.joined], [prose.span(*m) for m in triple.members], score)
+    def find(self, prose: Prose) -> Iterator[Figure]:
+        """Yield every tricolon, of overlapping ones the best."""
+        return best_of_each(self.proposed(prose, shipped(self.name).least))
+
+    def proposed(self, prose: Prose, least: float) -> Iterator[Figure]:
+        """Yield every candidate that is as likely by its signs, overlapping ones too."""
+        return ranked(self.candidates(prose), shipped(self.name), least)

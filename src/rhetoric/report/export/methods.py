@@ -106,7 +106,7 @@ def family(held: Facts, settings: Mapping[str, Any]) -> str:
         how = "a list of phrases with their source domains"
     else:
         how = "a list of phrases with their source domains and a model that judged every word where it stands"
-    judged = ", six of them judged by a small encoder beside their signs" * (
+    judged = ", the commonest of them judged by a small encoder beside their signs" * (
         settings.get("device") == "model"
     )
     known = {
