@@ -168,22 +168,19 @@ def measured(some: Sequence[Window], tier: str, show: str = "") -> dict[str, Tal
     return out
 
 
-def judged_finds(shared: Path, versions: Mapping[str, int]) -> None:
-    """Look for figures in the texts with judged places again, and keep how many of those that are found are right."""
+def judged_finds(shared: Path) -> dict[str, tuple[int, int]]:
+    """Look for figures in the texts with judged places again, and return by device how many of those that are found are right, and how many are found."""
     rows = [json.loads(line) for line in FINDS.read_text(encoding="utf-8").splitlines()]
     held = texts(shared)
     spans = found_in({d: held[d] for d in sorted({r["doc"] for r in rows})}, Settings(unmeasured=True))
+    out = {}
     for device in MARKED:
+        mine = [(r, (r["parts"][0][0], r["parts"][-1][1])) for r in rows if r["figure"] == device]
         right = [
-            r["right"]
-            for r in rows
-            if r["figure"] == device
-            and any(
-                overlap(s, (r["parts"][0][0], r["parts"][-1][1])) for s in spans.get((r["doc"], device), ())
-            )
+            r["right"] for r, span in mine if any(overlap(s, span) for s in spans.get((r["doc"], device), ()))
         ]
-        tier = "network" if device in weighings() else "signs"
-        record(device, tier, RUNNING, versions[device], sum(right), len(right), 0, 0)
+        out[device] = sum(right), len(right)
+    return out
 
 
 def found_in(some: Mapping[str, str], settings: Settings) -> dict[tuple[str, str], list[Span]]:
@@ -237,7 +234,9 @@ def main() -> int:
     if chosen.write and chosen.part == "learn":
         parser.error("--write keeps what was measured on the part test; name it with --part")
     if chosen.finds:
-        judged_finds(chosen.shared, versions)
+        for device, (right, judged) in judged_finds(chosen.shared).items():
+            tier = "network" if device in weighings() else "signs"
+            record(device, tier, RUNNING, versions[device], right, judged, 0, 0)
         return 0
     some = [w for w in windows(chosen.shared) if w.part == chosen.part]
     for device, t in measured(some, chosen.tier, chosen.errors).items():

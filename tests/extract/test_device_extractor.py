@@ -7,8 +7,10 @@ from time import process_time
 import pytest
 
 from rhetoric.extract.devices import DeviceExtractor
+from rhetoric.settings import Settings
 
 DEVICES = DeviceExtractor()
+TIERS = {"lexical": DEVICES, "model": DeviceExtractor.of(Settings())}
 QUESTION, ANAPHORA = "device.rhetorical_question", "device.anaphora"
 TRICOLON, ANTITHESIS = "device.tricolon", "device.antithesis"
 CORRECTION, CONCESSION = "device.correction", "device.concession"
@@ -181,13 +183,15 @@ SEED = {
 }
 
 
+@pytest.mark.parametrize("tier", TIERS)
 @pytest.mark.parametrize("feature", SEED)
-def test_the_figures_of_the_seed_page_are_found(feature, seed, found):
-    assert set(SEED[feature]) <= set(found(DEVICES, seed, feature))
+def test_the_figures_of_the_seed_page_are_found(feature, tier, seed, found):
+    assert set(SEED[feature]) <= set(found(TIERS[tier], seed, feature))
 
 
-def test_the_seed_page_holds_no_other_questions(seed, found):
-    assert set(found(DEVICES, seed, QUESTION)) == set(SEED[QUESTION])
+@pytest.mark.parametrize("tier", TIERS)
+def test_the_seed_page_holds_no_other_questions(tier, seed, found):
+    assert set(found(TIERS[tier], seed, QUESTION)) == set(SEED[QUESTION])
 
 
 def spent(corpus):

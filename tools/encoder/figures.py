@@ -30,8 +30,7 @@ from judge import Alone, Judge, Plan, base_weights, learned, told
 FOLDS = 5
 TEACHERS = (1, 2)
 TEXTS, LONGEST_TEXT = 2500, 120_000  # that places nobody judged are drawn from; characters of each at most
-SOURCES = ("windows of two readers", "windows and questions of one", "single places")
-NOBODY = len(SOURCES)  # the source of places that nobody judged
+NOBODY = 3  # the source of places that nobody judged, after the three of `figure_places`
 UNJUDGED = {
     "anaphora": 1500, "antithesis": 2600, "concession": 1500, "parallelism": 2600,
     "rhetorical_question": 1200, "scare_quotes": 1200, "tricolon": 1500,
@@ -129,7 +128,7 @@ def export(folder: Path) -> None:
     from train import MODELS
 
     data = data_of(folder)
-    net = Judge(base_of(folder), int(data["figure"].max()) + 1, len(SOURCES))
+    net = Judge(base_of(folder), int(data["figure"].max()) + 1, NOBODY)
     net.load_state_dict({k: v.float() for k, v in torch.load(folder / "shipped.pt").items()})
     given = tuple(torch.from_numpy(data[k][:1, :40].astype(np.int64)) for k in ("pieces", "marks"))
     figure = torch.from_numpy(data["figure"][:1].astype(np.int64))

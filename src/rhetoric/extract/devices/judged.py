@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
-from math import exp
 from typing import ClassVar, Protocol
 
 from rhetoric.embed import Candidate, likely
@@ -16,7 +13,7 @@ from rhetoric.extract.devices.antithesis import Antithesis
 from rhetoric.extract.devices.concession import Concession
 from rhetoric.extract.devices.parallelism import Parallelism
 from rhetoric.extract.devices.question import RhetoricalQuestion
-from rhetoric.extract.devices.ranking import Signs, odds
+from rhetoric.extract.devices.ranking import Signs, chance, odds, rows
 from rhetoric.extract.devices.scare import ScareQuotes
 from rhetoric.extract.devices.tricolon import Tricolon
 from rhetoric.extract.finder import Device, Figure, best_of_each
@@ -33,7 +30,6 @@ class Proposer(Protocol):
 
     name: ClassVar[str]
     version: ClassVar[int]
-    limits: ClassVar[tuple[str, ...]]
 
     @property
     def feature(self) -> Feature:
@@ -87,20 +83,17 @@ class Weighing:
     least: float
     measured: Measured
 
-    def score(self, chance: float, said: float) -> float:
+    def score(self, by_signs: float, said: float) -> float:
         """Return how likely readers would mark a candidate, 0 to 1."""
-        total = self.base + self.signs * odds(chance) + self.network * said
-        return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 3)
+        return chance(self.base + self.signs * odds(by_signs) + self.network * said)
 
 
 @cache
 def weighings() -> Mapping[str, Weighing]:
     """Return the weighings that ship, by figure; `tools/train_figures.py` fits them."""
-    path = files("rhetoric") / "data" / "models" / "figures.json"
-    rows = json.loads(path.read_text(encoding="utf-8"))
     return {
         name: Weighing(**{**row["network"], "measured": Measured(**row["network"].get("measured", UNKNOWN))})
-        for name, row in rows.items()
+        for name, row in rows().items()
         if "network" in row
     }
 

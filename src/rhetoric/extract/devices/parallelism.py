@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import exp
 from typing import ClassVar
 
 import numpy as np
@@ -12,7 +11,7 @@ import numpy as np
 from rhetoric.extract.devices.isocola import Pairs, pairs, rows
 from rhetoric.extract.devices.parallelrows import of_rows
 from rhetoric.extract.devices.parallelsigns import Columns, columns
-from rhetoric.extract.devices.ranking import Ranking, Signs, shipped
+from rhetoric.extract.devices.ranking import Ranking, Signs, chance, shipped
 from rhetoric.extract.devices.stretches import Stretches, stretches
 from rhetoric.extract.finder import Device, Figure
 from rhetoric.extract.prose import Prose
@@ -58,7 +57,7 @@ class Parallelism(Device):
         """Yield every candidate that is as likely by its signs."""
         ranking = shipped(self.name)
         found = self.found(prose)
-        scores = [round(1 / (1 + exp(-n)), 3) for n in found.odds(ranking).tolist()]
+        scores = [chance(n) for n in found.odds(ranking).tolist()]
         likely = [n for n, score in enumerate(scores) if score >= least]
         for n, figure in zip(likely, found.figures(likely), strict=True):
             yield replace(figure, score=scores[n])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log
+from typing import Any
 
 from rhetoric.extract.finder import Figure
 
@@ -37,12 +38,18 @@ class Ranking:
 
     def score(self, signs: Signs) -> float:
         """Return how likely readers would mark a candidate, 0 to 1."""
-        chance = round(1 / (1 + exp(-max(-30.0, min(30.0, self.odds(signs))))), 3)
-        return max([chance, *(floor for name, floor in self.floors.items() if name in signs)])
+        return max(
+            [chance(self.odds(signs)), *(floor for name, floor in self.floors.items() if name in signs)]
+        )
 
     def odds(self, signs: Signs) -> float:
         """Return the log odds of a candidate."""
         return self.base + sum([self.weights.get(name, 0.0) * value for name, value in sorted(signs.items())])
+
+
+def chance(odds: float) -> float:
+    """Return log odds as a probability of three digits."""
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 3)
 
 
 def odds(chance: float) -> float:
@@ -60,8 +67,15 @@ def ranked(some: Iterable[tuple[Figure, Signs]], ranking: Ranking, least: float)
 
 
 @cache
+def rows() -> Mapping[str, Mapping[str, Any]]:
+    """Return all that was fitted, by device."""
+    path = files("rhetoric") / "data" / "models" / "figures.json"
+    held: Mapping[str, Mapping[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return held
+
+
+@cache
 def shipped(device: str) -> Ranking:
     """Return the ranking of a device that ships; `tools/train_figures.py` fits it."""
-    path = files("rhetoric") / "data" / "models" / "figures.json"
-    row = json.loads(path.read_text(encoding="utf-8"))[device]
+    row = rows()[device]
     return Ranking(row["base"], row["weights"], row["least"], row.get("floors", {}))

@@ -71,8 +71,10 @@ def signs(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quote
     before = next((n for n in range(quoted.first - 1, sentence.first - 1, -1) if prose.is_word[n]), -1)
     after = next((n for n in range(quoted.last, sentence.last) if prose.is_word[n]), -1)
     near = words[before] if before >= 0 else ""
+    given = attributed(prose, sentence, quoted)
+    lead = " ".join(words[max(sentence.first, quoted.first - FAR) : quoted.first])
     shown = {
-        f"rule {kind(prose, sentence, quoted, some)}": True,
+        f"rule {'none' if given else kind(prose, sentence, quoted, some)}": True,
         "one word": len(rows) == 1,
         "two words": len(rows) == 2,
         "capital": capital[0],
@@ -88,12 +90,9 @@ def signs(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quote
         "saying": not SAYING.isdisjoint(words[sentence.first : sentence.last]),
         "stop inside": not ENDS.isdisjoint(words[quoted.first : quoted.last]),
         "given to somebody": quoted.told,
-        "attributed": attributed(prose, sentence, quoted),
+        "attributed": given,
         "explained": explained(prose, sentence, quoted.last),
-        "as others call it": DISTANT.search(
-            " ".join(words[max(sentence.first, quoted.first - FAR) : quoted.first])
-        )
-        is not None,
+        "as others call it": DISTANT.search(lead) is not None,
         "phrase before noun": len(rows) > 2 and after == quoted.last + 1 and words[after] not in FUNCTION,
         "capital inside": sum(capital) > 0 and not capital[0],
     }
@@ -115,11 +114,9 @@ def called(prose: Prose, sentence: Sentence, n: int) -> Signs:
 
 
 def kind(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quoted]) -> str:
-    """Return which rule knows a marked phrase: 'word', 'pair', 'owned'; 'none' where none does."""
+    """Return which rule knows a marked phrase that is given to nobody: 'word', 'pair', 'owned'; 'none' where none does."""
     words = prose.words
     if not LEGAL.isdisjoint(words[sentence.first : sentence.last]) or not short(prose, quoted):
-        return "none"
-    if attributed(prose, sentence, quoted):
         return "none"
     before = next((n for n in range(quoted.first - 1, sentence.first - 1, -1) if prose.is_word[n]), -1)
     after = quoted.last
@@ -172,6 +169,7 @@ def attributed(prose: Prose, sentence: Sentence, quoted: Quoted) -> bool:
     after = [
         prose.words[n] for n in range(quoted.last, min(sentence.last, quoted.last + 10)) if prose.is_word[n]
     ]
+    close = [w for w in prose.words[max(sentence.first, quoted.first - 4) : quoted.first] if w not in MARKS]
     return (
         not SAYING.isdisjoint(before)
         or not NAMING.isdisjoint(before[-2:])
@@ -179,10 +177,7 @@ def attributed(prose: Prose, sentence: Sentence, quoted: Quoted) -> bool:
         or not SAYING.isdisjoint(after)
         or after[:1] in (["is"], ["was"], ["means"], ["meant"])
         or explained(prose, sentence, quoted.last)
-        or [w for w in prose.words[max(sentence.first, quoted.first - 4) : quoted.first] if w not in MARKS][
-            -2:
-        ]
-        == [",", "or"]
+        or close[-2:] == [",", "or"]
     )
 
 
