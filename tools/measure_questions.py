@@ -3,7 +3,7 @@
 usage: python tools/measure_questions.py [--shared DIR] [--network FOLDER] [--write]
 
 Four sources are read: the questions of the Moral Maze debates (``data/figures/questions_US2016_MM2012``, rhetorical against pure; those that challenge are learned from only),
-those of the windows of two readers that are for learning, ``tests/data/devices/questions.jsonl`` (JSON lines with ``doc``, as `coded_sentences.texts` names it, ``start``, ``end`` and
+those of the windows of several readers that are for learning, ``tests/data/devices/questions.jsonl`` (JSON lines with ``doc``, as `coded_sentences.texts` names it, ``start``, ``end`` and
 ``rhetorical``), and questions that were drawn for `train_figures`. What is printed is cross-validated as it is there.
 """
 
@@ -143,7 +143,7 @@ def keep(tier: str, judged: int, marked: int, right: int) -> None:
 
 def main() -> int:
     """Measure and print."""
-    from train_figures import KIND, MODEL, NEVER, by_signs, fitted, found, logit, odds, said, table, threshold
+    from train_figures import KIND, MODEL, NEVER, by_signs, found, logit, said, table, threshold, together
 
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -160,15 +160,17 @@ def main() -> int:
     for fold in set(folds.tolist()):
         chance = by_signs(t, figure, row["strength"], fold, {})
         if given.network:
-            columns = np.stack([chance, said(given.network, t)], axis=1)
-            weighed = odds(fitted(columns, t, (folds != fold) & t.weighed, 1.0), columns)
-            chance = np.where(chance >= logit(row["network"]["gate"]), weighed, -NEVER)
+            both = together(t, chance, said(given.network, t), fold)[0]
+            chance = np.where(chance >= logit(row["network"]["gate"]), both, -NEVER)
         least = threshold(found(t, t.weighed & (folds != fold), chance), t.marked(fold))
         told[folds == fold] = chance[folds == fold] >= least
-    truth, kinds = t.column("right"), np.array([p.window.kind or "windows of two readers" for p in t.places])
+    truth, kinds = (
+        t.column("right"),
+        np.array([p.window.kind or "windows of several readers" for p in t.places]),
+    )
     for name, held in (
         ("Moral Maze", np.array([k.endswith(KIND) for k in kinds])),
-        *((k, kinds == k) for k in ("windows of two readers", "marked", "spread")),
+        *((k, kinds == k) for k in ("windows of several readers", "marked", "spread")),
     ):
         mine = held & (truth >= 0)
         yes, taken = truth[mine] == 1, told[mine]

@@ -59,7 +59,7 @@ def added(device: str, tier: str) -> tuple[int, int, int, int, str]:
     mine = [r for r in rows if (r["device"], r["tier"]) == (device, tier)]
     right, judged, found, marked = (sum(r[k] for r in mine) for k in ("right", "judged", "found", "marked"))
     fitted = any(r["how"] == "cross-validated" for r in mine)
-    some = "windows of two readers" + " and places drawn at random" * (device == "scare_quotes")
+    some = "windows of several readers" + " and places drawn at random" * (device == "scare_quotes")
     on = f"{some}, cross-validated, and " * fitted + "windows for measuring"
     if any(r["how"] == RUNNING for r in mine):
         on += "; finds in running text"

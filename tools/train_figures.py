@@ -4,12 +4,12 @@ usage: python tools/train_figures.py DEVICE... [--network FOLDER] [--gate P] [--
 
 ``tools/codes/figures/DEVICE.jsonl`` holds windows of Hansard and of political prose that a reader read for one figure, one object a line: ``doc`` (as `coded_sentences.texts`
 names it), ``start`` and ``end`` (code points of the window) and ``marks``: the spans inside it, as code points of the text, that the reader calls the figure; none where there is
-none. ``drawn.jsonl`` holds single candidates with ``parts``, how they were ``drawn`` and whether a reader calls them ``right``. Windows of
-``tests/data/devices/windows.jsonl`` of the part ``learn``, which two readers marked, are used beside them, and measured on; so are the single candidates that were drawn at random.
+none. ``drawn.jsonl`` holds single candidates with ``parts``, how they were ``drawn``, whether a reader calls them ``right`` and, of scare quotes, whether another did ``again``. Windows of
+``tests/data/devices/windows.jsonl`` of the part ``learn``, which several readers marked, are used beside them, and measured on; so are the single candidates that were drawn at random.
 
 Texts are dealt into five folds. Weights and the threshold for each fold are found on the other four: the threshold is the one there that leaves precision as far above .75 and recall as
-far above .60 as can be, whichever is nearer. With ``--network`` the log odds by the signs are weighed beside those of networks that saw no text of the fold (`encoder/figures.py` makes the
-folder), on what is measured on alone; for questions thresholds and weights are found on those of the Moral Maze too. ``--write`` fits all, writes ``src/rhetoric/data/models/figures.json`` and keeps the counts in
+far above .60 as can be, whichever is nearer. With ``--network`` half of the log odds (of questions less) by networks that saw no text of the fold (`encoder/figures.py` makes the folder) is added to those by the
+signs; what makes log odds of the sum is found on what is measured on alone; for questions that and the threshold are found on those of the Moral Maze too. ``--write`` fits all, writes ``src/rhetoric/data/models/figures.json`` and keeps the counts in
 ``tests/data/devices/measures.jsonl``.
 
 The readers were language models.
@@ -37,7 +37,7 @@ from rhetoric.extract.devices.ranking import odds as logit
 
 MODEL = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.json"
 FOLDS = 5
-HEAVY = 2.0  # how much a window of two readers counts
+HEAVY = 2.0  # how much a window of several readers counts
 PRECISION, RECALL = 0.75, 0.60  # aimed at
 GATES = (
     0.02,
@@ -48,6 +48,8 @@ GATES = (
     0.3,
 )  # probabilities by its signs that a candidate needs to be shown to the network
 KIND = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
+NETWORK = 0.5  # how much the log odds by the network count, where those by the signs count 1
+LESS = {"rhetorical_question": 0.15}  # in spoken debate, as in the Moral Maze, it knows less than the signs
 NEVER = 30.0
 SELDOM = 8  # candidates that show a sign: with fewer it is not weighed
 FEWEST = 5  # finds that a threshold needs
@@ -63,7 +65,7 @@ class Table:
     ----------
     places : sequence of Place
     measured : sequence of Window
-        What is measured on: windows of two readers, and places drawn at random.
+        What is measured on: windows of several readers, and places drawn at random.
     signs : float array, shape (candidates, signs)
     names : sequence of str
     """
@@ -104,7 +106,7 @@ class Table:
 
     @property
     def sources(self) -> Floats:
-        """Columns for the sources other than two readers, who may be more generous."""
+        """Columns for the sources other than those windows, whose readers may be more generous."""
         source = self.column("source")
         return np.stack([source == ONE, source == ALONE], axis=1).astype(np.float64)
 
@@ -159,7 +161,7 @@ def fitted(given: Floats, t: Table, rows: npt.NDArray[np.bool_], strength: float
 
 
 def odds(model: LogisticRegression, given: Floats) -> Floats:
-    """Return log odds as in a window of two readers."""
+    """Return log odds as in a window of several readers."""
     none = np.zeros((len(given), 2))
     return np.asarray(model.decision_function(np.hstack([given, none])), np.float64)
 
@@ -229,8 +231,20 @@ def said(folder: Path, t: Table) -> Floats:
     out = np.zeros(len(folds) + 1)
     for held in range(FOLDS):
         with np.load(folder / f"fold{held}.npz") as one:
-            out[:-1][folds == held] = one["pupil"][folds == held]
+            out[:-1][folds == held] = one["odds"][folds == held]
     return out[[rows.get(p.key, -1) for p in t.places]]
+
+
+def share_of(figure: str) -> float:
+    """Return how much the log odds by the network count for a figure."""
+    return LESS.get(figure, NETWORK)
+
+
+def together(t: Table, by_its_signs: Floats, net: Floats, without: int) -> tuple[Floats, float, float]:
+    """Return the log odds by signs and network, and the base and the weight that make log odds of their sum: found on what is weighed, but for a fold."""
+    told = (by_its_signs + share_of(t.places[0].figure) * net)[:, None]
+    model = fitted(told, t, (t.column("fold") != without) & t.weighed, 1.0)
+    return odds(model, told), float(model.intercept_[0]), float(model.coef_[0][0])
 
 
 def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, object]]) -> None:
@@ -264,10 +278,9 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
             }
     if given.network is None:
         return
-    columns = {k: np.stack([one, said(given.network, t)], axis=1) for k, one in signs.items()}
-    folds = t.column("fold")
-    fits = {k: fitted(c, t, (folds != k) & t.weighed, 1.0) for k, c in columns.items()}
-    chances = {k: odds(fits[k], c) for k, c in columns.items()}
+    net = said(given.network, t)
+    both = {k: together(t, one, net, k) for k, one in signs.items()}
+    chances = {k: one[0] for k, one in both.items()}
     for gate in GATES:
         least = logit(gate)
         counts = measured(t, {k: np.where(signs[k] >= least, c, -NEVER) for k, c in chances.items()})
@@ -278,12 +291,12 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
         if given.write and gate == given.gate:
             keep(figure, "network", counts)
             gated = np.where(signs[-1] >= least, chances[-1], -NEVER)
-            base, (weight, network) = float(fits[-1].intercept_[0]), fits[-1].coef_[0][:2]
+            base, weight = both[-1][1:]
             rows[figure] = rows.get(figure, held) | {
                 "network": {
                     "base": round(base, 3),
-                    "signs": round(float(weight), 3),
-                    "network": round(float(network), 3),
+                    "signs": round(weight, 3),
+                    "network": round(share_of(figure) * weight, 3),
                     "gate": gate,
                     "least": chance(threshold(found(t, t.weighed, gated), t.marked(-1))),
                 }

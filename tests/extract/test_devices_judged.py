@@ -17,7 +17,9 @@ from rhetoric.errors import SettingsError
 from rhetoric.extract.devices import FIGURES, DeviceExtractor
 from rhetoric.extract.devices.judged import JUDGED, Judged, Weighing, judged, weighings
 from rhetoric.extract.prose import read
+from rhetoric.model.document import Document
 from rhetoric.model.feature import Measured
+from rhetoric.pipeline import read as read_all
 from rhetoric.settings import Settings
 
 DEFAULT = DeviceExtractor.of(Settings())
@@ -74,6 +76,8 @@ CROWDED = [
     "We will defend our freedoms, protect our borders and honour our word, restore our hope, and mend our roads.",
     "They came home to misery, shame and despair, to hunger, cold and fear, to silence, grief and death.",
 ]
+MARKED = 'Their "reform" has closed every library in the county. Nobody was asked.'
+QUOTED = 'The Minister said that the plan was "reckless" and that she would vote against it.'
 TEXTS = [text for _, text, _ in YES] + [text for _, text in NO]
 
 
@@ -101,6 +105,12 @@ def test_figures_are_found(name, text, words, corpus_of, found):
 @pytest.mark.parametrize(("name", "text"), NO)
 def test_what_only_looks_like_a_figure_is_left(name, text, corpus_of, found):
     assert found(ALL, corpus_of(text), f"device.{name}") == []
+
+
+def test_marks_that_keep_a_word_at_a_distance_are_told_from_those_of_a_quotation(found):
+    one, other = (read_all([Document(id="a", text=text)], Settings()) for text in (MARKED, QUOTED))
+    assert found(ALL, one, "device.scare_quotes") == ["reform"]
+    assert found(ALL, other, "device.scare_quotes") == []
 
 
 def test_the_encoder_leaves_a_question_that_the_signs_take(corpus_of, found):
@@ -190,7 +200,8 @@ def test_a_score_rises_with_the_signs_and_with_the_encoder(name):
 
 
 def test_every_score_lies_between_the_least_that_counts_and_1(seed, corpus_of):
-    rows = [row for corpus in (seed, corpus_of(*TEXTS)) for doc in rows_of(corpus) for row in doc]
+    marked = read_all([Document(id="a", text=MARKED)], Settings())
+    rows = [row for corpus in (seed, corpus_of(*TEXTS), marked) for doc in rows_of(corpus) for row in doc]
     assert {name for name, _, _ in rows} == set(TAUGHT)
     for name, _, score in rows:
         assert weighings()[name].least <= score <= 1

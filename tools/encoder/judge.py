@@ -16,6 +16,7 @@ from torch import Tensor, nn
 WIDTH, HEADS, LAYERS = 384, 12, 6
 NARROW = 192
 MARKS = 7
+FIRST = 0  # the seed of what is not in the base model: networks that begin alike can be averaged
 NEW = ("mark", "figure", "hidden", "out", "source")  # what is not in the base model learns five times as fast
 WEIGHTS = {
     "q": "attention.self.query",
@@ -42,15 +43,15 @@ class Plan:
         Of learning, for the transformer.
     size : int
         Candidates in one step.
-    taught : float
-        How much what teachers say of a candidate that nobody judged counts.
+    agree : float
+        How much it counts that a candidate that is read twice, with other numbers dropped, is judged alike (R-Drop; Liang et al. 2021).
     """
 
     seed: int
     epochs: int = 5
     rate: float = 8e-5
     size: int = 64
-    taught: float = 0.5
+    agree: float = 1.0
 
 
 def base_weights(folder: Path, kept: Tensor, length: int) -> dict[str, Tensor]:
@@ -150,7 +151,7 @@ class Judge(nn.Module):
 
 
 class Alone(nn.Module):
-    """The network as it ships: one candidate at a time, judged as in a window of two readers."""
+    """The network as it ships: one candidate at a time, judged as in a window of several readers."""
 
     def __init__(self, net: Judge) -> None:
         super().__init__()
@@ -167,10 +168,11 @@ class Alone(nn.Module):
 def learned(
     base: Mapping[str, Tensor], data: Arrays, rows: npt.NDArray[np.int64], plan: Plan, device: str
 ) -> Judge:
-    """Return a network that learned from some rows of the data; a truth between 0 and 1 is what teachers say."""
+    """Return a network that learned from some rows of the data."""
+    torch.manual_seed(FIRST)
+    net = Judge(base, int(data["figure"].max()) + 1, int(data["source"].max()) + 1).to(device)
     torch.manual_seed(plan.seed)
     generator = np.random.default_rng(plan.seed)
-    net = Judge(base, int(data["figure"].max()) + 1, int(data["source"].max()) + 1).to(device)
     groups: list[list[Tensor]] = [[], [], []]
     for name, part in net.named_parameters():
         new = name.split(".")[0] in NEW
@@ -180,7 +182,7 @@ def learned(
         [{"params": p, "lr": r, "weight_decay": d} for p, r, d in rates], fused=device == "cuda"
     )
     held = {
-        k: torch.from_numpy(np.asarray(data[k])).to(device) for k in ("figure", "source", "truth", "counts")
+        k: torch.from_numpy(np.asarray(data[k])).to(device) for k in ("figure", "source", "right", "counts")
     }
     pieces, marks = (torch.from_numpy(data[k].astype(np.int64)).to(device) for k in ("pieces", "marks"))
     size = data["size"].astype(np.int64)
@@ -198,10 +200,16 @@ def learned(
                 torch.arange(longest, device=device)[None] < torch.from_numpy(size[batch]).to(device)[:, None]
             )
             figure = held["figure"][b].long()
+            twice = (
+                x.repeat(2, *[1] * (x.dim() - 1))
+                for x in (pieces[b, :longest], marks[b, :longest], figure, there)
+            )
             with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
-                odds = net(pieces[b, :longest], marks[b, :longest], figure, there)
-            odds = odds.float() + net.source[held["source"][b].long(), figure]
-            wrong = F.binary_cross_entropy_with_logits(odds, held["truth"][b].float(), reduction="none")
+                odds = net(*twice)
+            odds = odds.float().view(2, -1) + net.source[held["source"][b].long(), figure]
+            truth = held["right"][b].float().expand(2, -1)
+            wrong = F.binary_cross_entropy_with_logits(odds, truth, reduction="none").mean(0)
+            wrong = wrong + plan.agree * unlike(odds)
             loss = (wrong * weight[b]).sum() / weight[b].sum()
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
@@ -209,6 +217,12 @@ def learned(
             optimiser.step()
             pace.step()
     return net.eval()
+
+
+def unlike(odds: Tensor) -> Tensor:
+    """Return how far two readings differ, shape (candidates,): half of what each tells beyond the other (Kullback and Leibler), both ways."""
+    chance = torch.sigmoid(odds)
+    return 0.5 * (chance[0] - chance[1]) * (odds[0] - odds[1])
 
 
 def batches(
@@ -225,7 +239,7 @@ def batches(
 
 @torch.no_grad()
 def told(net: Judge, data: Arrays, rows: npt.NDArray[np.int64], device: str) -> npt.NDArray[np.float32]:
-    """Return the log odds of rows, as in a window of two readers."""
+    """Return the log odds of rows, as in a window of several readers."""
     out = np.zeros(len(rows), np.float32)
     size = data["size"].astype(np.int64)
     order = np.argsort(size[rows], kind="stable")

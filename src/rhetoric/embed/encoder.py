@@ -18,6 +18,7 @@ SIZE = 384  # numbers in a sentence's vector
 LONGEST = 158  # pieces read at once, besides the two marks of a sentence's ends
 Floats32 = npt.NDArray[np.float32]
 OUTPUTS = ["vector", "metaphor", "themes"]
+PIECES = {"stance": "encoder"}  # whose word pieces an encoder reads that has none of its own
 THEMES = (
     "communitarianism",
     "democracy_reform",
@@ -151,7 +152,7 @@ def likeliest(parts: Sequence[Floats32]) -> Floats32:
 def shipped(name: str = "encoder") -> Encoder:
     """Return an encoder that comes with the package: ``encoder``, ``stance`` or ``figures``; its card is ``docs/models/NAME.md``."""
     folder = files("rhetoric") / "data" / "models"
-    with as_file(folder / "encoder-pieces.json") as path:
+    with as_file(folder / f"{PIECES.get(name, name)}-pieces.json") as path:
         return opened((folder / f"{name}.onnx").read_bytes(), path)
 
 

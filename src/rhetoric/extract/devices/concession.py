@@ -20,7 +20,7 @@ class Concession(Device):
     """Turns from a point that is granted, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "concession"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     label: ClassVar[str] = "Concession"
     definition: ClassVar[str] = "The speaker grants a point and then turns against it."
     source: ClassVar[tuple[str, ...]] = (
@@ -33,7 +33,7 @@ class Concession(Device):
         "a point that is granted and turned from without 'but', 'although' or the like is not found",
     )
     measured: ClassVar[Measured] = Measured(
-        84, 104, 84, 122, on="windows of two readers, cross-validated, and windows for measuring"
+        96, 114, 96, 143, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

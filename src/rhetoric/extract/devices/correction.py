@@ -88,7 +88,7 @@ class Correction(Device):
         "a correction whose halves share no build, subject or word is not found",
     )
     measured: ClassVar[Measured] = Measured(
-        124, 146, 74, 90, on="windows for measuring; finds in running text"
+        132, 154, 76, 92, on="windows for measuring; finds in running text"
     )
 
     def places(self, lines: Lines) -> Bools:

@@ -22,7 +22,7 @@ class RhetoricalQuestion(Device):
     """Questions that are not asked to be told something, by their wording and by what goes on after them."""
 
     name: ClassVar[str] = "rhetorical_question"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     label: ClassVar[str] = "Rhetorical questions"
     definition: ClassVar[str] = (
         "A question not asked to be told something: it asserts or challenges, is left open, or is answered by the asker."
@@ -40,7 +40,7 @@ class RhetoricalQuestion(Device):
         "questions without a question mark are not found",
     )
     measured: ClassVar[Measured] = Measured(
-        59, 77, 60, 92, on="windows of two readers, cross-validated, and windows for measuring"
+        59, 77, 60, 93, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def places(self, lines: Lines) -> Bools:

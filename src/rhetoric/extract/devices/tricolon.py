@@ -22,7 +22,7 @@ class Tricolon(Device):
     """Three members of like form and like weight, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "tricolon"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     label: ClassVar[str] = "Tricolon"
     definition: ClassVar[str] = (
         "Exactly three members of like shape in a row; inventories of names, things and fields do not count."
@@ -38,7 +38,7 @@ class Tricolon(Device):
         "whether a word weighs is told from its ending, from lists and from VADER's lexicon; an inventory of weighty words counts",
     )
     measured: ClassVar[Measured] = Measured(
-        44, 60, 44, 67, on="windows of two readers, cross-validated, and windows for measuring"
+        47, 61, 48, 75, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
