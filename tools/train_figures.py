@@ -225,14 +225,11 @@ def measured(t: Table, chances: Mapping[int, Floats]) -> Counts:
 
 def said(folder: Path, t: Table) -> Floats:
     """Return what the networks that did not see a candidate's fold say of it; 0 where they were not asked, as of a candidate that is new."""
-    with np.load(folder / "order.npz") as order:
-        rows = dict(zip(order["key"].tolist(), range(len(order["key"])), strict=True))
-        folds = order["fold"]
-    out = np.zeros(len(folds) + 1)
+    odds_of: dict[int, float] = {}
     for held in range(FOLDS):
         with np.load(folder / f"fold{held}.npz") as one:
-            out[:-1][folds == held] = one["odds"][folds == held]
-    return out[[rows.get(p.key, -1) for p in t.places]]
+            odds_of |= zip(one["key"].tolist(), one["odds"].tolist(), strict=True)
+    return np.array([odds_of.get(p.key, 0.0) for p in t.places])
 
 
 def share_of(figure: str) -> float:
@@ -279,6 +276,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
     if given.network is None:
         return
     net = said(given.network, t)
+    print(f"  the networks were asked about {np.count_nonzero(net)}")
     both = {k: together(t, one, net, k) for k, one in signs.items()}
     chances = {k: one[0] for k, one in both.items()}
     for gate in GATES:

@@ -20,6 +20,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -61,22 +62,18 @@ def lay(folder: Path, shared: Path) -> None:
     for k, one in enumerate(shown(reader, corpus, asked)):
         size[k] = len(one.pieces)
         pieces[k, : size[k]], marks[k, : size[k]] = one.pieces, one.marks
-    order = {
-        "figure": np.array([FIGURES.index(p.figure) for p in some], np.int8),
-        "fold": np.array([fold(p.window.doc) for p in some], np.int8),
-    }
-    keys = np.array([p.key for p in some], np.int64)
-    np.savez_compressed(folder / "order.npz", key=keys, fold=order["fold"])
     source = np.array([p.window.source for p in some], np.int8)
     np.savez_compressed(
         folder / "data.npz",
+        key=np.array([p.key for p in some], np.int64),
+        figure=np.array([FIGURES.index(p.figure) for p in some], np.int8),
+        fold=np.array([fold(p.window.doc) for p in some], np.int8),
         pieces=pieces,
         marks=marks,
         size=size,
         source=source,
         right=np.array([p.right for p in some], np.int8),
         counts=np.array([p.window.counts for p in some], np.float32) * np.where(source == TWO, HEAVY, 1.0),
-        **order,
     )
     vocabulary = json.loads((base / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
     weights = base_weights(base, torch.tensor([vocabulary[p] for p in listed]), LONGEST + 2)
@@ -90,13 +87,13 @@ def base_of(folder: Path) -> dict[str, torch.Tensor]:
         return {name: torch.from_numpy(held[name]) for name in held.files}
 
 
-def data_of(folder: Path) -> dict[str, npt.NDArray[np.generic]]:
+def data_of(folder: Path) -> dict[str, npt.NDArray[Any]]:
     """Return the places."""
     with np.load(folder / "data.npz") as held:
         return {k: held[k] for k in held.files}
 
 
-def network(folder: Path, data: dict[str, npt.NDArray[np.generic]], without: int, device: str) -> Judge:
+def network(folder: Path, data: dict[str, npt.NDArray[Any]], without: int, device: str) -> Judge:
     """Return a network that saw no text of a fold, and no place that readers differ on: the average of those of several seeds (Wortsman et al. 2022)."""
     base, seen = base_of(folder), np.flatnonzero((data["fold"] != without) & (data["right"] >= 0))
     some = [learned(base, data, seen, Plan(seed), device) for seed in SEEDS]
@@ -144,7 +141,8 @@ def main() -> int:
         for held in range(FOLDS) if given.only is None else [given.only]:
             data = data_of(given.folder)
             net = network(given.folder, data, held, device)
-            np.savez(out / f"fold{held}.npz", odds=told(net, data, np.arange(len(data["fold"])), device))
+            mine = np.flatnonzero(data["fold"] == held)
+            np.savez(out / f"fold{held}.npz", key=data["key"][mine], odds=told(net, data, mine, device))
             print("fold", held, flush=True)
     elif given.step == "ship":
         net = network(given.folder, data_of(given.folder), -1, device)

@@ -42,7 +42,7 @@ class Antithesis(Device):
         "contrasts without a hinge, and those that run over more than two sentences, are not found",
     )
     measured: ClassVar[Measured] = Measured(
-        41, 70, 41, 98, on="windows of several readers, cross-validated, and windows for measuring"
+        41, 68, 41, 98, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
