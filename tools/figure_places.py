@@ -301,3 +301,12 @@ def places(folder: Path, figure: str) -> tuple[list[Place], list[Window]]:
         out += questions(finder, folder, held)
     out += of_windows(finder, list(textbook(figure)))
     return out, [*two, *(w for w in one if w.kind == "random")]
+
+
+def reached(some: Sequence[Place], measured: Sequence[Window]) -> tuple[int, int]:
+    """Return how many marks a candidate overlaps, and how many there are."""
+    marks = [(w.name, mark) for w in measured for mark in w.yes]
+    spans: dict[str, list[Span]] = {}
+    for place in some:
+        spans.setdefault(place.window.name, []).append(place.span)
+    return sum(any(overlap(mark, s) for s in spans.get(name, ())) for name, mark in marks), len(marks)

@@ -1,4 +1,4 @@
-"""Write the card of what ranks figures of speech: the weights of their signs, and the encoder that judges six of them.
+"""Write the card of what ranks figures of speech: the weights of their signs, and the encoder that judges them too.
 
 usage: python tools/figures_card.py [--shared DIR]
 
@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from coded_sentences import ROOT
-from figure_places import places
+from figure_places import places, reached
 from measure_devices import MEASURES
 from measure_questions import KEPT
 from train_figures import MODEL
@@ -45,10 +45,10 @@ says how likely it is the figure. In {judged} figures its say is weighed beside 
 
 ## What was learned from
 
-Candidates that are right, and all that were judged.
+Candidates that are right, and all that were judged. What no candidate reaches is never found, however it is ranked: the last column has the marks of the windows that some candidate overlaps.
 
-| figure | {sources} |
-| --- | {lines} |
+| figure | {sources} | reached by candidates |
+| --- | {lines} | --- |
 """
 FIGURES = """
 ## Figures
@@ -85,10 +85,12 @@ def main() -> int:
         judged=sum("network" in row for row in weighed.values()),
     )
     for figure in JUDGED:
-        some = [p for p in places(given.shared, figure.name)[0] if p.own]
+        every, measured = places(given.shared, figure.name)
+        some = [p for p in every if p.own]
         right = Counter(p.window.source for p in some if p.right == 1)
         judged = Counter(p.window.source for p in some if p.right >= 0)
         cells = [f"{right[n]} of {judged[n]}" if judged[n] else "–" for n in range(len(SOURCES))]
+        cells.append(share(*reached(some, measured)))
         out += f"| {figure.feature.label} | {' | '.join(cells)} |\n"
     out += FIGURES
     labels = {f.name: f.feature.label for f in JUDGED}

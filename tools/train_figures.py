@@ -27,7 +27,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from coded_sentences import ROOT
-from figure_places import ALONE, ONE, TWO, Place, Window, overlap, places
+from figure_places import ALONE, ONE, TWO, Place, Window, overlap, places, reached
 from measure_devices import record
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -250,10 +250,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
     held = rows.get(figure, {})
     strength = given.strength or float(str(held.get("strength", 0.3)))
     on = t.on
-    marked = sum(len(w.yes) for w in t.measured)
-    reach = sum(
-        any(p.window is w and overlap(p.span, m) for p in t.places) for w in t.measured for m in w.yes
-    )
+    reach, marked = reached(t.places, t.measured)
     print(
         f"{figure}: {len(t.places)} candidates, {int(on.sum())} that are measured on, "
         f"where they reach {reach} of {marked} marks"
