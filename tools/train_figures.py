@@ -8,7 +8,7 @@ none. ``drawn.jsonl`` holds single candidates with ``parts``, how they were ``dr
 ``tests/data/devices/windows.jsonl`` of the part ``learn``, which several readers marked, are used beside them, and measured on; so are the single candidates that were drawn at random.
 
 Texts are dealt into five folds. Weights and the threshold for each fold are found on the other four: the threshold is the one there that leaves precision as far above .75 and recall as
-far above .60 as can be, whichever is nearer. With ``--network`` half of the log odds (of questions less) by networks that saw no text of the fold (`encoder/figures.py` makes the folder) is added to those by the
+far above .60 as can be, whichever is nearer. With ``--network`` half of the log odds by networks that saw no text of the fold (`encoder/figures.py` makes the folder) is added to those by the
 signs; what makes log odds of the sum is found on what is measured on alone; for questions that and the threshold are found on those of the Moral Maze too. ``--write`` fits all, writes ``src/rhetoric/data/models/figures.json`` and keeps the counts in
 ``tests/data/devices/measures.jsonl``.
 
@@ -46,10 +46,10 @@ GATES = (
     0.15,
     0.2,
     0.3,
+    0.4,
 )  # probabilities by its signs that a candidate needs to be shown to the network
 KIND = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
 NETWORK = 0.5  # how much the log odds by the network count, where those by the signs count 1
-LESS = {"rhetorical_question": 0.15}  # in spoken debate, as in the Moral Maze, it knows less than the signs
 NEVER = 30.0
 SELDOM = 8  # candidates that show a sign: with fewer it is not weighed
 FEWEST = 5  # finds that a threshold needs
@@ -232,14 +232,9 @@ def said(folder: Path, t: Table) -> Floats:
     return np.array([odds_of.get(p.key, 0.0) for p in t.places])
 
 
-def share_of(figure: str) -> float:
-    """Return how much the log odds by the network count for a figure."""
-    return LESS.get(figure, NETWORK)
-
-
 def together(t: Table, by_its_signs: Floats, net: Floats, without: int) -> tuple[Floats, float, float]:
     """Return the log odds by signs and network, and the base and the weight that make log odds of their sum: found on what is weighed, but for a fold."""
-    told = (by_its_signs + share_of(t.places[0].figure) * net)[:, None]
+    told = (by_its_signs + NETWORK * net)[:, None]
     model = fitted(told, t, (t.column("fold") != without) & t.weighed, 1.0)
     return odds(model, told), float(model.intercept_[0]), float(model.coef_[0][0])
 
@@ -291,7 +286,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
                 "network": {
                     "base": round(base, 3),
                     "signs": round(weight, 3),
-                    "network": round(share_of(figure) * weight, 3),
+                    "network": round(NETWORK * weight, 3),
                     "gate": gate,
                     "least": chance(threshold(found(t, t.weighed, gated), t.marked(-1))),
                 }
