@@ -30,9 +30,8 @@ TEXTBOOK = CODES / "textbook.jsonl"
 CORPUS = ROOT / "corpus"
 CLEAR = 8.0  # how much an example that any reader sees counts
 AROUND = 350  # characters of a longer text that are kept on each side of a place
-TWO, ONE, ALONE = range(
-    3
-)  # sources: windows of several readers; windows and questions of one; places that were judged alone
+# Sources: windows of several readers; windows and questions of one; places that were judged alone.
+SEVERAL, ONE, ALONE = range(3)
 BESIDE = {  # figures whose candidates often stand in the same words: the encoder learns from them too
     "antithesis": ("parallelism", "concession", "anaphora"),
     "parallelism": ("tricolon", "antithesis", "anaphora"),
@@ -68,7 +67,7 @@ class Window:
     yes: Sequence[Span]
     doubt: Sequence[Span] = ()
     no: Sequence[Span] | None = None
-    source: int = TWO
+    source: int = SEVERAL
     counts: float = 1.0
     kind: str = ""
 
@@ -134,7 +133,7 @@ def label(figure: str, span: Span, w: Window) -> int | None:
     return -1 if any(overlap(span, m) for m in w.doubt) else 0
 
 
-def two_readers(figure: str, folder: Path) -> Iterator[Window]:
+def several_readers(figure: str, folder: Path) -> Iterator[Window]:
     """Yield the windows of several readers."""
     lines = measure_devices.WINDOWS.read_text(encoding="utf-8").splitlines()
     where = {r["id"]: r["doc"] for r in map(json.loads, lines)}
@@ -295,12 +294,12 @@ def places(folder: Path, figure: str) -> tuple[list[Place], list[Window]]:
     """
     held = texts(folder)
     finder = next(f for f in JUDGED if f.name == figure)
-    two, one = list(two_readers(figure, folder)), list(one_reader(figure, held))
-    out = list(of_windows(finder, [*two, *one]))
+    several, one = list(several_readers(figure, folder)), list(one_reader(figure, held))
+    out = list(of_windows(finder, [*several, *one]))
     if figure == "rhetorical_question":
         out += questions(finder, folder, held)
     out += of_windows(finder, list(textbook(figure)))
-    return out, [*two, *(w for w in one if w.kind == "random")]
+    return out, [*several, *(w for w in one if w.kind == "random")]
 
 
 def reached(some: Sequence[Place], measured: Sequence[Window]) -> tuple[int, int]:

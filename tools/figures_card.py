@@ -41,7 +41,7 @@ says how likely it is the figure. In {judged} figures its say is weighed beside 
 | learned from | the places below, of Hansard (Open Parliament Licence), debates, manifestos, addresses, press releases and news; no text of them is in the models. All readers were language models with a guide, but for the questions of the Moral Maze (Visser et al. 2020). |
 | licence | Apache-2.0, as the base model; the weights of signs as the package |
 | limits | English political prose; not verse, not texts without punctuation. Readers agree on tricolon and concession more than on antithesis and parallelism. A reader who judges single places is more generous than those who read whole windows; both models allow for that. The figures of the two articles in `corpus/` that any reader sees, and a few textbook examples, are among what was learned from. |
-| again | `python tools/train_figures.py DEVICE ... --write` (a minute) for the signs; `python tools/encoder/figures.py` for the encoder. It learned on an accelerator; other hardware gives slightly other weights. |
+| again | `python tools/train_figures.py DEVICE ... --network FOLDER --write` (a minute) for the weights; `python tools/encoder/figures.py` for the encoder. It learned on an accelerator; other hardware gives slightly other weights. It learned from the windows as two readers had marked them, before the third read them; weights beside it, thresholds and figures are of all three. |
 
 ## What was learned from
 

@@ -27,6 +27,7 @@ from rhetoric.model.voice import Spoken, Voice
 from rhetoric.segment import segment
 
 MAZE = Path("data") / "figures" / "questions_US2016_MM2012" / "quest_mm2012_slim.csv"
+SEVERAL = "windows of several readers"
 KEPT = ROOT / "tests" / "data" / "devices" / "maze.jsonl"
 MARKS = ROOT / "tests" / "data" / "devices" / "questions.jsonl"
 KINDS = {
@@ -157,20 +158,19 @@ def main() -> int:
     t = table(given.shared, figure)
     folds = t.column("fold")
     told = np.zeros(len(folds), np.bool_)
+    net = said(given.network, t) if given.network else told.astype(np.float64)
     for fold in set(folds.tolist()):
         chance = by_signs(t, figure, row["strength"], fold, {})
         if given.network:
-            both = together(t, chance, said(given.network, t), fold)[0]
+            both = together(t, chance, net, fold)[0]
             chance = np.where(chance >= logit(row["network"]["gate"]), both, -NEVER)
         least = threshold(found(t, t.weighed & (folds != fold), chance), t.marked(fold))
         told[folds == fold] = chance[folds == fold] >= least
-    truth, kinds = (
-        t.column("right"),
-        np.array([p.window.kind or "windows of several readers" for p in t.places]),
-    )
+    truth = t.column("right")
+    kinds = np.array([p.window.kind or SEVERAL for p in t.places])
     for name, held in (
         ("Moral Maze", np.array([k.endswith(KIND) for k in kinds])),
-        *((k, kinds == k) for k in ("windows of several readers", "marked", "spread")),
+        *((k, kinds == k) for k in (SEVERAL, "marked", "spread")),
     ):
         mine = held & (truth >= 0)
         yes, taken = truth[mine] == 1, told[mine]

@@ -27,7 +27,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from coded_sentences import ROOT
-from figure_places import ALONE, ONE, TWO, Place, Window, overlap, places, reached
+from figure_places import ALONE, ONE, SEVERAL, Place, Window, overlap, places, reached
 from measure_devices import record
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -39,15 +39,8 @@ MODEL = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.json"
 FOLDS = 5
 HEAVY = 2.0  # how much a window of several readers counts
 PRECISION, RECALL = 0.75, 0.60  # aimed at
-GATES = (
-    0.02,
-    0.05,
-    0.1,
-    0.15,
-    0.2,
-    0.3,
-    0.4,
-)  # probabilities by its signs that a candidate needs to be shown to the network
+# What a candidate may need to be by its signs, as a probability, to be shown to the network.
+GATES = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
 KIND = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
 NETWORK = 0.5  # how much the log odds by the network count, where those by the signs count 1
 NEVER = 30.0
@@ -101,7 +94,8 @@ class Table:
     def counts(self) -> Floats:
         """How much every candidate counts."""
         return np.array(
-            [p.window.counts * (HEAVY if p.window.source == TWO else 1.0) for p in self.places], np.float64
+            [p.window.counts * (HEAVY if p.window.source == SEVERAL else 1.0) for p in self.places],
+            np.float64,
         )
 
     @property
@@ -244,6 +238,8 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
     t = table(given.shared, figure)
     held = rows.get(figure, {})
     strength = given.strength or float(str(held.get("strength", 0.3)))
+    kept: dict[str, float] = held.get("network", {})  # type: ignore[assignment]
+    shown_from = given.gate or kept.get("gate", 0.2)
     on = t.on
     reach, marked = reached(t.places, t.measured)
     print(
@@ -278,7 +274,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
         print(
             f"  with the network: {counts}, shown {shown:.2f} of the candidates, from {gate:.2f} by its signs"
         )
-        if given.write and gate == given.gate:
+        if given.write and gate == shown_from:
             keep(figure, "network", counts)
             gated = np.where(signs[-1] >= least, chances[-1], -NEVER)
             base, weight = both[-1][1:]
@@ -314,7 +310,9 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
     parser.add_argument("--strength", type=float, help="inverse of the penalty; as shipped if left out")
-    parser.add_argument("--gate", type=float, default=0.2, choices=GATES, help="what `--write` keeps")
+    parser.add_argument(
+        "--gate", type=float, choices=GATES, help="what `--write` keeps; as shipped if left out"
+    )
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     rows = json.loads(MODEL.read_text(encoding="utf-8")) if MODEL.exists() else {}

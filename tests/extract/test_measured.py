@@ -63,12 +63,18 @@ def test_the_eight_figures_of_the_windows_say_what_was_measured(device, tier):
     assert [getattr(said, k) for k in keys] == [sum(r[k] for r in rows) for k in keys]
 
 
-@pytest.mark.shared
-def test_the_finds_in_running_text_give_what_is_kept(monkeypatch):
-    shared = Path(__file__).parents[3] / "shared"
-    if not shared.exists():
+@pytest.fixture
+def shared(monkeypatch):
+    """Return the folder that the texts stand in; the tools that look there can be imported."""
+    folder = Path(__file__).parents[3] / "shared"
+    if not folder.exists():
         pytest.skip("the shared folder is absent: the texts stand there")
     monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "tools"))
+    return folder
+
+
+@pytest.mark.shared
+def test_the_finds_in_running_text_give_what_is_kept(shared):
     from measure_devices import judged_finds
 
     kept = {r["device"]: (r["right"], r["judged"]) for r in MEASURES if r["how"] == "finds in running text"}
@@ -88,11 +94,7 @@ def test_most_of_the_commonest_figures_are_right_three_times_of_four_and_six_of_
 
 
 @pytest.mark.shared
-def test_the_windows_for_measuring_give_what_is_kept(monkeypatch):
-    shared = Path(__file__).parents[3] / "shared"
-    if not shared.exists():
-        pytest.skip("the shared folder is absent: the texts of some windows stand there")
-    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "tools"))
+def test_the_windows_for_measuring_give_what_is_kept(shared):
     from measure_devices import measured, windows
 
     some = [w for w in windows(shared) if w.part == "test"]

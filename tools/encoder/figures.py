@@ -42,7 +42,7 @@ def lay(folder: Path, shared: Path) -> None:
     from rhetoric.embed.encoder import LONGEST, Encoder
 
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    from figure_places import TWO, corpus_of, places
+    from figure_places import SEVERAL, corpus_of, places
     from train_figures import HEAVY, fold
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -73,7 +73,8 @@ def lay(folder: Path, shared: Path) -> None:
         size=size,
         source=source,
         right=np.array([p.right for p in some], np.int8),
-        counts=np.array([p.window.counts for p in some], np.float32) * np.where(source == TWO, HEAVY, 1.0),
+        counts=np.array([p.window.counts for p in some], np.float32)
+        * np.where(source == SEVERAL, HEAVY, 1.0),
     )
     vocabulary = json.loads((base / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
     weights = base_weights(base, torch.tensor([vocabulary[p] for p in listed]), LONGEST + 2)
