@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,17 +67,3 @@ def obeys(extractor, corpus):
     assert each.table(text).sort_values(order, ignore_index=True).equals(whole)
     joined = extractor.extract(Corpus.concat([corpus[n : n + 1] for n in range(len(corpus))]))
     assert joined.table(text).sort_values(order, ignore_index=True).equals(whole)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("extractor", EXTRACTORS, ids=lambda e: type(e).__name__)
-def test_a_megabyte_a_second(extractor, seed, corpus_of):
-    text = seed.documents[0].text
-    corpus = corpus_of(*([text] * (1_000_000 // len(text) + 1)))
-    extractor.extract(corpus)
-    times = []
-    for _ in range(3):
-        start = process_time()
-        extractor.extract(corpus)
-        times.append(process_time() - start)
-    assert min(times) < 1.5
