@@ -144,4 +144,7 @@ def texts(shared: Path) -> dict[str, str]:
     )
     for given, said in pairs:
         articles.setdefault(str(said["article"]), []).append(given["text"])
-    return out | {f"nyt/{a}": "\n\n".join(parts) for a, parts in articles.items()}
+    out |= {f"nyt/{a}": "\n\n".join(parts) for a, parts in articles.items()}
+    return out | {
+        f"newsmtsc/{r['id']}": r["text"] for r in rows(gold / "stance-newsmtsc-train" / "input.jsonl.gz")
+    }

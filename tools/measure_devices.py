@@ -2,12 +2,12 @@
 
 usage: python tools/measure_devices.py [--part learn|test] [--tier signs|network] [--errors DEVICE] [--write] [--finds]
 
-``tests/data/devices/windows.jsonl`` holds about a thousand windows of three sentences of Hansard and of political prose with what readers marked in them, as code points from the
+``tests/data/devices/windows.jsonl`` holds some thirteen hundred windows of three sentences of Hansard and of political prose with what readers marked in them, as code points from the
 window's beginning: two (``a``, ``b``) read whole windows, for all figures; a third (``c``) was shown, one by one, every candidate that not both had marked, some that both had among
-them, and did not know which is which. All were language models with one guide, apart from one another; their agreement shows steadiness, not what people would mark. Windows of
+them, and did not know which is which, as did another such reader with what antithesis and parallelism came to look at later. All were language models with one guide, apart from one another; their agreement shows steadiness, not what people would mark. Windows of
 Hansard hold their text (Open Parliament Licence); the others stand in the shared folder. Those of the part ``learn`` are for writing detectors with. Those of the part ``test`` were
 drawn from other texts, with other cues in more of them than running text has, and measured when the detectors had been written; one that overlaps a place that a device learned from
-does not count for that device.
+does not count for that device. More than half of these, ``y...``, stand in the texts of ``finds.jsonl``, of which nothing is learned, and were read later.
 
 ``tests/data/devices/measures.jsonl`` keeps what was measured, a line a device and set; ``--write`` with the part ``test`` writes its lines anew, `train_figures` those that are
 cross-validated. The others are of windows that were for measuring before they were learned from. `set_measured` adds them up.

@@ -144,7 +144,19 @@ def keep(tier: str, judged: int, marked: int, right: int) -> None:
 
 def main() -> int:
     """Measure and print."""
-    from train_figures import KIND, MODEL, NEVER, by_signs, found, logit, said, table, threshold, together
+    from train_figures import (
+        FOLDS,
+        KIND,
+        MODEL,
+        NEVER,
+        by_signs,
+        found,
+        logit,
+        said,
+        table,
+        threshold,
+        together,
+    )
 
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -156,11 +168,14 @@ def main() -> int:
     figure = "rhetorical_question"
     row = json.loads(MODEL.read_text(encoding="utf-8"))[figure]
     t = table(given.shared, figure)
+    signs = {fold: by_signs(t, figure, row["strength"], fold, {}) for fold in range(FOLDS)}
+    if given.network:
+        t, rows = t.apart
+        signs = {fold: one[rows] for fold, one in signs.items()}
+        net = said(given.network, t)
     folds = t.column("fold")
     told = np.zeros(len(folds), np.bool_)
-    net = said(given.network, t) if given.network else told.astype(np.float64)
-    for fold in set(folds.tolist()):
-        chance = by_signs(t, figure, row["strength"], fold, {})
+    for fold, chance in signs.items():
         if given.network:
             both = together(t, chance, net, fold)[0]
             chance = np.where(chance >= logit(row["network"]["gate"]), both, -NEVER)

@@ -8,8 +8,8 @@ none. ``drawn.jsonl`` holds single candidates with ``parts``, how they were ``dr
 ``tests/data/devices/windows.jsonl`` of the part ``learn``, which several readers marked, are used beside them, and measured on; so are the single candidates that were drawn at random.
 
 Texts are dealt into five folds. Weights and the threshold for each fold are found on the other four: the threshold is the one there that leaves precision as far above .75 and recall as
-far above .60 as can be, whichever is nearer. With ``--network`` half of the log odds by networks that saw no text of the fold (`encoder/figures.py` makes the folder) is added to those by the
-signs; what makes log odds of the sum is found on what is measured on alone; for questions that and the threshold are found on those of the Moral Maze too. ``--write`` fits all, writes ``src/rhetoric/data/models/figures.json`` and keeps the counts in
+far above .60 as can be, whichever is nearer. With ``--network`` half of the log odds by the encoder (`encoder/figures.py` makes the folder) is added to those by the
+signs, but for questions, and measured on the half of the texts that it did not see; what makes log odds of the sum is found on what is measured on alone; for questions that and the threshold are found on those of the Moral Maze too. ``--write`` fits all, writes ``src/rhetoric/data/models/figures.json`` and keeps the counts in
 ``tests/data/devices/measures.jsonl``.
 
 The readers were language models.
@@ -39,6 +39,8 @@ MODEL = ROOT / "src" / "rhetoric" / "data" / "models" / "figures.json"
 FOLDS = 5
 HEAVY = 2.0  # how much a window of several readers counts
 PRECISION, RECALL = 0.75, 0.60  # aimed at
+# Precision aimed at where finds in running text are right more seldom than in windows.
+STRICTER = {"concession": 0.85, "tricolon": 0.85}
 # What a candidate may need to be by its signs, as a probability, to be shown to the network.
 GATES = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
 KIND = "Questioning"  # how the kinds of question of the Moral Maze end that are measured on
@@ -47,6 +49,7 @@ NEVER = 30.0
 SELDOM = 8  # candidates that show a sign: with fewer it is not weighed
 FEWEST = 5  # finds that a threshold needs
 UNFITTED = ("anaphora",)  # its score is a rule's
+BY_SIGNS = ("rhetorical_question",)  # the encoder knows spoken questions less well than the signs do
 Floats = npt.NDArray[np.float64]
 
 
@@ -68,6 +71,14 @@ class Table:
     signs: Floats
     names: Sequence[str]
 
+    @property
+    def apart(self) -> tuple[Table, npt.NDArray[np.bool_]]:
+        """The candidates in the half of the texts that the network did not see, and which they are."""
+        rows = np.array([unseen(p.window.doc) for p in self.places], np.bool_)
+        some = [p for p, kept in zip(self.places, rows.tolist(), strict=True) if kept]
+        windows = [w for w in self.measured if unseen(w.doc)]
+        return Table(some, windows, self.signs[rows], self.names), rows
+
     def column(self, of: str) -> npt.NDArray[np.int64]:
         """Return ``right``, ``source`` or ``fold`` of every candidate."""
         if of == "fold":
@@ -84,6 +95,11 @@ class Table:
     def weighed(self) -> npt.NDArray[np.bool_]:
         """Which candidates thresholds and the weight of the network are found on: what is measured on, and the questions of the Moral Maze."""
         return self.on | np.array([p.window.kind.endswith(KIND) for p in self.places])
+
+    @property
+    def aim(self) -> float:
+        """The precision that is aimed at."""
+        return STRICTER.get(self.places[0].figure, PRECISION)
 
     def marked(self, without: int) -> int:
         """Return how many marks there are where thresholds are found, but for a fold."""
@@ -128,6 +144,11 @@ class Counts:
             f"precision {self.right / max(1, judged):.2f} ({self.right} of {judged}), "
             f"recall {self.found / max(1, self.marked):.2f} ({self.found} of {self.marked})"
         )
+
+
+def unseen(doc: str) -> bool:
+    """Return whether a text is in the half that the network did not see, where it is measured on."""
+    return zlib.crc32(f"half {doc}".encode()) % 2 == 0
 
 
 def fold(doc: str) -> int:
@@ -192,13 +213,13 @@ def found(t: Table, rows: npt.NDArray[np.bool_], chance: Floats) -> list[tuple[f
     return out
 
 
-def threshold(finds: Sequence[tuple[float, Counts]], marked: int) -> float:
+def threshold(finds: Sequence[tuple[float, Counts]], marked: int, precision: float = PRECISION) -> float:
     """Return the odds from which precision and recall are as far above what is aimed at as can be."""
     so_far, best, least = Counts(), -9.0, 0.0
     for chance, new in finds:
         so_far += new
         judged = so_far.right + so_far.wrong
-        worse = min(so_far.right / max(1, judged) - PRECISION, so_far.found / max(1, marked) - RECALL)
+        worse = min(so_far.right / max(1, judged) - precision, so_far.found / max(1, marked) - RECALL)
         if worse > best and judged >= FEWEST:
             best, least = worse, chance
     return least
@@ -210,7 +231,7 @@ def measured(t: Table, chances: Mapping[int, Floats]) -> Counts:
     total = Counts()
     for held in range(FOLDS):
         chance = chances[held]
-        least = threshold(found(t, weighed & (folds != held), chance), t.marked(held))
+        least = threshold(found(t, weighed & (folds != held), chance), t.marked(held), t.aim)
         for odd, new in found(t, on & (folds == held), chance):
             total += new if odd >= least else Counts()
         total += Counts(marked=sum(len(w.yes) for w in t.measured if fold(w.doc) == held))
@@ -218,11 +239,9 @@ def measured(t: Table, chances: Mapping[int, Floats]) -> Counts:
 
 
 def said(folder: Path, t: Table) -> Floats:
-    """Return what the networks that did not see a candidate's fold say of it; 0 where they were not asked, as of a candidate that is new."""
-    odds_of: dict[int, float] = {}
-    for held in range(FOLDS):
-        with np.load(folder / f"fold{held}.npz") as one:
-            odds_of |= zip(one["key"].tolist(), one["odds"].tolist(), strict=True)
+    """Return what the network says of candidates; 0 where it was not asked, as of those that are not likely enough by their signs."""
+    with np.load(folder / "odds.npz") as held:
+        odds_of = dict(zip(held["key"].tolist(), held["odds"].tolist(), strict=True))
     return np.array([odds_of.get(p.key, 0.0) for p in t.places])
 
 
@@ -255,16 +274,19 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
             keep(figure, "signs", counts)
             model = fitted(t.signs, t, np.ones(len(t.places), np.bool_), strength)
             weights = dict(zip(t.names, np.round(model.coef_[0], 3).tolist(), strict=False))
-            rows[figure] = {k: v for k, v in held.items() if k in ("floors", "network")} | {
+            rest = ("floors",) if figure in BY_SIGNS else ("floors", "network")
+            rows[figure] = {k: v for k, v in held.items() if k in rest} | {
                 "base": round(float(model.intercept_[0]), 3),
-                "least": chance(threshold(found(t, t.weighed, signs[-1]), t.marked(-1))),
+                "least": chance(threshold(found(t, t.weighed, signs[-1]), t.marked(-1), t.aim)),
                 "strength": strength,
                 "weights": {k: v for k, v in sorted(weights.items()) if v},
             }
-    if given.network is None:
+    if given.network is None or figure in BY_SIGNS:
         return
+    t, rows_apart = t.apart
+    signs = {k: one[rows_apart] for k, one in signs.items()}
     net = said(given.network, t)
-    print(f"  the networks were asked about {np.count_nonzero(net)}")
+    print(f"  the network was asked about {np.count_nonzero(net)}, by signs alone: {measured(t, signs)}")
     both = {k: together(t, one, net, k) for k, one in signs.items()}
     chances = {k: one[0] for k, one in both.items()}
     for gate in GATES:
@@ -284,7 +306,7 @@ def train(figure: str, given: argparse.Namespace, rows: dict[str, dict[str, obje
                     "signs": round(weight, 3),
                     "network": round(NETWORK * weight, 3),
                     "gate": gate,
-                    "least": chance(threshold(found(t, t.weighed, gated), t.marked(-1))),
+                    "least": chance(threshold(found(t, t.weighed, gated), t.marked(-1), t.aim)),
                 }
             }
 

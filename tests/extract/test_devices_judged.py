@@ -30,11 +30,6 @@ TAUGHT = sorted(weighings())
 ENCODED = [f for f in ALL.figures if isinstance(f, Judged)]
 YES = [
     (
-        "rhetorical_question",
-        "Who among us has not feared for a child?",
-        "Who among us has not feared for a child?",
-    ),
-    (
         "anaphora",
         "Where was reform? Where was democracy? It rained.",
         "Where was reform? Where was democracy?",
@@ -62,9 +57,6 @@ YES = [
 NO = [
     ("tricolon", "The council bought apples, pears and plums."),
     ("tricolon", "The grant pays for roads, buses and trams."),
-    ("rhetorical_question", "What time does the train to Leeds leave?"),
-    ("rhetorical_question", "At what time does the meeting begin? It begins at ten."),
-    ("rhetorical_question", "When will the Minister publish the report on the bridge?"),
     ("anaphora", "The vote was held. The count was slow."),
     ("concession", "The shop is shut, but the one in Leeds opens at ten."),
     ("antithesis", "He came, not surprisingly, late."),
@@ -78,6 +70,7 @@ CROWDED = [
 ]
 MARKED = 'Their "reform" has closed every library in the county. Nobody was asked.'
 QUOTED = 'The Minister said that the plan was "reckless" and that she would vote against it.'
+SIGNS_ALONE = "I am not sure of that from him, but I am sure that my friend knows. The room is on the left. The train to Leeds leaves at ten."
 TEXTS = [text for _, text, _ in YES] + [text for _, text in NO]
 
 
@@ -113,10 +106,10 @@ def test_marks_that_keep_a_word_at_a_distance_are_told_from_those_of_a_quotation
     assert found(ALL, other, "device.scare_quotes") == []
 
 
-def test_the_encoder_leaves_a_question_that_the_signs_take(corpus_of, found):
-    corpus = corpus_of("At what time does the meeting begin? It begins at ten.")
-    assert found(LEXICAL, corpus, "device.rhetorical_question") == ["At what time does the meeting begin?"]
-    assert found(DEFAULT, corpus, "device.rhetorical_question") == []
+def test_the_encoder_leaves_what_the_signs_take(corpus_of, found):
+    corpus = corpus_of(SIGNS_ALONE)
+    assert len(found(LEXICAL, corpus, "device.antithesis")) == 1
+    assert found(DEFAULT, corpus, "device.antithesis") == []
 
 
 def test_nothing_is_found_in_nothing(corpus_of):
@@ -288,11 +281,9 @@ def test_the_lexical_tier_does_without_the_encoder():
 
 @pytest.fixture
 def asked(tmp_path):
-    """Return a text of a question that the signs alone take for rhetorical."""
+    """Return a text of which the signs alone take a sentence for an antithesis."""
     path = tmp_path / "asked.txt"
-    path.write_text(
-        "At what time does the meeting begin? It begins at ten. The room is on the left.", "utf-8"
-    )
+    path.write_text(SIGNS_ALONE, "utf-8")
     return path
 
 
@@ -305,7 +296,7 @@ def call(*args):
 )
 def test_scores_follow_the_choice_on_the_command_line(words, hits, asked, tmp_path):
     out = tmp_path / "s.jsonl"
-    wanted = ("--layers", "device", "--feature", "device.rhetorical_question", "--voice", "all")
+    wanted = ("--layers", "device", "--feature", "device.antithesis", "--voice", "all")
     done = call("score", asked, *wanted, "--draws", 0, "-o", out, *words)
     assert done.exit_code == 0, done.output
     rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
@@ -315,7 +306,7 @@ def test_scores_follow_the_choice_on_the_command_line(words, hits, asked, tmp_pa
 def test_a_settings_file_names_the_choice_too(asked, tmp_path):
     file, out = tmp_path / "s.toml", tmp_path / "s.jsonl"
     file.write_text('device = "lexical"\nlayers = ["device"]\ndraws = 0\n', "utf-8")
-    wanted = ("--feature", "device.rhetorical_question", "--voice", "all")
+    wanted = ("--feature", "device.antithesis", "--voice", "all")
     assert call("score", asked, "--settings", file, *wanted, "-o", out).exit_code == 0
     assert [json.loads(line)["hits"] for line in out.read_text("utf-8").splitlines()] == [1]
 

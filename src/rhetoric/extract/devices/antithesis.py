@@ -29,7 +29,7 @@ class Antithesis(Device):
     """Pairs of stretches about a hinge, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "antithesis"
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     label: ClassVar[str] = "Antithesis"
     definition: ClassVar[str] = "Two contrary thoughts set against each other in balanced wording."
     source: ClassVar[tuple[str, ...]] = (
@@ -38,11 +38,12 @@ class Antithesis(Device):
     )
     limits: ClassVar[tuple[str, ...]] = (
         "readers agree little on it: where one sees a figure, another sees a plain contrast of facts",
-        "contrary words come from lists of the package's own; contrasts of other words are found only where a denial, a hinge or the build of the clauses shows them",
-        "contrasts without a hinge, and those that run over more than two sentences, are not found",
+        "contrary words come from lists of the package's own; contrasts of other words are found only where a denial, a hinge, a word that comes "
+        "twice or the build of the clauses shows them",
+        "contrasts that nothing of the kind shows, and those that run over more than two sentences, are not found",
     )
     measured: ClassVar[Measured] = Measured(
-        41, 68, 41, 98, on="windows of several readers, cross-validated, and windows for measuring"
+        51, 78, 51, 117, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

@@ -21,13 +21,20 @@ from rhetoric.extract.vaderwords import vader
 GROUPS = {
     **dict.fromkeys(("not but", "not so"), "not but"),
     **dict.fromkeys((", not", "not", "but not"), "cut"),
-    **dict.fromkeys(("rather than", "instead of", "instead ,", "rather ,"), "choice"),
     **dict.fromkeys(
-        ("but", "yet", "whereas", "while", "while ,", "whereas ,", "although ,", "though ,"), "turn"
+        ("rather than", "instead of", "instead ,", "rather ,", "as well as", "without", "replaced"), "choice"
+    ),
+    **dict.fromkeys(
+        (
+            *("but", "yet", "whereas", "while", "while ,", "whereas ,", "although ,", "though ,"),
+            *("unlike", "one, another", "and not"),
+        ),
+        "turn",
     ),
     **dict.fromkeys((";", "-", "not ,"), "mark"),
     ".": "sentences",
     **dict.fromkeys(("both", "both contrary"), "both"),
+    "again": "again",
 }  # all else: "link"
 ADDING = closed("also too even indeed particularly especially including rather actually")
 GRANTING = closed(

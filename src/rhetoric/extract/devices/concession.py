@@ -33,7 +33,7 @@ class Concession(Device):
         "a point that is granted and turned from without 'but', 'although' or the like is not found",
     )
     measured: ClassVar[Measured] = Measured(
-        96, 114, 96, 143, on="windows of several readers, cross-validated, and windows for measuring"
+        100, 126, 100, 166, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

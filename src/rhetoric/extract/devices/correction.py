@@ -88,7 +88,7 @@ class Correction(Device):
         "a correction whose halves share no build, subject or word is not found",
     )
     measured: ClassVar[Measured] = Measured(
-        132, 154, 76, 92, on="windows for measuring; finds in running text"
+        146, 169, 90, 111, on="windows for measuring; finds in running text"
     )
 
     def places(self, lines: Lines) -> Bools:

@@ -20,7 +20,9 @@ from rhetoric.extract.prose import Prose, Sentence
 FAR = 25  # tokens from 'not' to 'but', at most
 NEAR = 20  # tokens from 'not' to a comma after which it is said what is, at most
 TURNS = closed("but yet whereas while")
-WORDS = TURNS | closed("than instead both much")
+WORDS = TURNS | closed(
+    "than instead both much unlike well without another replaced replace replacing replaces way"
+)
 MARKS = DASHES | {";"}
 COMPARING = closed("more less better fewer worse")
 NO_HINGE = closed(
@@ -45,6 +47,9 @@ WEAK = closed(
 PLAIN_NO = closed("not no never")
 FRONTED = closed("instead while whereas rather")
 CUTS = STOPS | {","}
+JOINED = frozenset(("and", "but", ",", ";", "-"))
+REPLACING = closed("replaced replace replacing replaces")
+GIVING = closed("give gives gave giving given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,18 @@ def turn(prose: Prose, sentence: Sentence, n: int, denied: Sequence[int]) -> Hin
         return Hinge("than", n, n + 1) if any(words[k] in COMPARING and k < n - 1 for k in near) else None
     if word == "instead":
         return Hinge("instead of", n, n + 2) if after == "of" and n > sentence.first + 1 else None
+    if word == "unlike":
+        return Hinge("unlike", n, n + 1) if before == "," else None
+    if word == "well":
+        return (
+            Hinge("as well as", n - 1, n + 2) if before == after == "as" and n + 2 < sentence.last else None
+        )
+    if word == "without":
+        return Hinge("without", n, n + 1) if n > sentence.first + 2 else None
+    if word == "another":
+        return another(words, sentence, n)
+    if word in REPLACING or word == "way":
+        return replacing(words, sentence, n)
     if word == "both":
         limit = min(sentence.last - 1, n + 10)
         link = next((k for k in range(n + 2, limit) if words[k] == "and"), -1)
@@ -125,6 +142,26 @@ def turn(prose: Prose, sentence: Sentence, n: int, denied: Sequence[int]) -> Hin
     if word in DASHES:
         return Hinge("-", n, n + 1)
     return Hinge(word, n, n + 1)
+
+
+def another(words: Sequence[str], sentence: Sentence, n: int) -> Hinge | None:
+    """Return what joins 'one thing' to 'another'."""
+    if not any(words[k] == "one" for k in range(max(sentence.first, n - FAR), n - 2)):
+        return None
+    joint = next((k for k in range(n - 1, max(sentence.first + 2, n - 5), -1) if words[k] in JOINED), -1)
+    return Hinge("one, another", joint, joint + 1) if joint > 0 else None
+
+
+def replacing(words: Sequence[str], sentence: Sentence, n: int) -> Hinge | None:
+    """Return the 'with' or 'by' of what is replaced, or the 'to' of what gives way."""
+    if words[n] == "way":
+        gives = words[n - 1] in GIVING and words[n + 1] == "to"
+        return Hinge("replaced", n - 1, n + 2) if gives else None
+    limit = min(sentence.last - 1, n + 9)
+    link = next((k for k in range(n + 1, limit) if words[k] in ("with", "by")), -1)
+    if link < 0:
+        return None
+    return Hinge("replaced", n if link == n + 1 else link, link + 1)
 
 
 def negations(prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterator[Hinge]:
@@ -145,9 +182,12 @@ def negations(prose: Prose, sentence: Sentence, denied: Sequence[int]) -> Iterat
                 words[n] == "not" and before not in HELPING and not before.endswith("ly") and beside(words, n)
             ):
                 yield Hinge("not", n, n)
+        both = next((k for k in range(n - 1, max(sentence.first + 2, n - 12), -1) if words[k] == "and"), -1)
+        if both > 0 and n - both > 1:
+            yield Hinge("and not", both, both + 1)
         limit = min(sentence.last - 2, n + NEAR)
         comma = next((k for k in range(n + 2, limit) if words[k] in CUTS), limit)
-        if comma < limit and words[comma] == "," and words[comma + 1] in SUBJECTS:
+        if comma < limit and words[comma] in (",", ":") and words[comma + 1] in SUBJECTS:
             yield Hinge("not ,", comma, comma + 1)
 
 
@@ -169,4 +209,9 @@ def front(prose: Prose, sentence: Sentence) -> Hinge | None:
         return None
     limit = min(sentence.last - 2, first + 32)
     comma = next((k for k in range(first + 3, limit) if words[k] == ","), limit)
-    return Hinge(f"{words[first]} ,", comma, comma + 1) if comma < limit else None
+    if comma < limit:
+        return Hinge(f"{words[first]} ,", comma, comma + 1)
+    if words[first] != "instead":
+        return None
+    subject = next((k for k in range(first + 3, limit) if words[k] in SUBJECTS), limit)
+    return Hinge("instead ,", subject, subject) if subject < limit else None

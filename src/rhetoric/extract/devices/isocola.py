@@ -18,9 +18,9 @@ EVEN = 0.5  # the shorter, at least, as a share of the longer
 PIECES = 3  # how many pieces a stretch may have, unless it is a whole sentence
 STEPS = 24  # how many words back of a pause a stretch may begin inside a piece
 LEAST = (
-    4  # words at the ends whose shapes must be the same; a first word that is the same counts for two more
+    3  # words at the ends whose shapes must be the same; a first word that is the same counts for two more
 )
-LIKE = 0.38  # how alike they must be at first sight
+LIKE = 0.32  # how alike they must be at first sight
 KEPT = 2  # how many pairs of a pause are looked at closely
 MOST = 5  # pairs of a row
 WEAKEST, FURTHER = 0.35, 0.05  # how alike each pair of a row must be, and what each after the first adds

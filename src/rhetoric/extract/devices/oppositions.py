@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rhetoric.extract.devices.contrarypairs import Pair, pairs
+from rhetoric.extract.devices.echoes import echoes, phrases_of, told_apart
 from rhetoric.extract.devices.hinges import FRONTED, MARKS, SUBJECTS, WORDS, Hinge, hinges
 from rhetoric.extract.devices.members import BEING, LIGHT, denies, stem, trimmed
 from rhetoric.extract.devices.sides import CUTS, LONGEST, PHRASAL, Span, beginning, evened, opener, phrases
@@ -16,6 +17,7 @@ from rhetoric.extract.prose import Prose, Sentence
 
 REACH = 30  # tokens from a word to its contrary, at most
 HEAD = 9  # tokens of a sentence that are looked at for what it denies
+LARGE = 40  # tokens of sentences of which the second opens with 'instead' and the like, at most
 BRIEF = 12  # tokens of clauses that stand against one another by their subjects alone
 ONLY = closed("only just merely simply solely alone")
 ADVERBS = closed(
@@ -29,9 +31,14 @@ OPEN = frozenset(("but", "yet", "while", "while ,", "whereas", "than"))
 POLES = closed(
     "all always any back before behind both down early ever every everybody everyone everything few first forever forward forwards future "
     "half harder here higher home later least less little lower many more most much never new nobody none nothing now old once one only "
-    "past present seldom some then there today together tomorrow too up whole yesterday"
+    "past present seldom some others then there today together tomorrow too up whole yesterday"
 )
 PEOPLE = closed("i you he she we they others some")
+OPENING = closed("instead rather fact contrary contrast reality other")
+OPENERS = (
+    *("instead", "rather ,", "in fact", "on the contrary", "by contrast", "in contrast", "in reality"),
+    *("on the other", "the other"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +75,16 @@ def oppositions(prose: Prose) -> Iterator[Opposition]:
         k: [n for n in some if not merely(words[n : min(n + 2, sentences[k].last)])]
         for k, some in shared_out(sentences, prose.rows(denies).tokens).items()
     }
+    second = dict(echoes(prose))
+    doubles = {k: [(m, second[m]) for m in some] for k, some in shared_out(sentences, sorted(second)).items()}
+    opened = {k for k in shared_out(sentences, prose.rows_of(OPENING).tokens) if against(words, sentences[k])}
     near: dict[int, list[Pair]] = {}
     for pair in pairs(prose, REACH):
         near.setdefault(pair.first, []).append(pair)
     contrary = {
         k: [p for n in some for p in near[n]] for k, some in shared_out(sentences, sorted(near)).items()
     }
-    hot = {*turns, *denials, *contrary, *(k - 1 for k in denials)}
+    hot = {*turns, *denials, *contrary, *doubles, *(k - 1 for k in denials), *(k - 1 for k in opened)}
     hot |= {k for k, s in enumerate(sentences) if words[s.first] in ONES or words[s.first] in FRONTED}
     for k in sorted(hot - {-1}):
         sentence = sentences[k]
@@ -83,17 +93,39 @@ def oppositions(prose: Prose) -> Iterator[Opposition]:
         some, denied = contrary.get(k, []), denials.get(k, [])
         inner = [p for p in some if p.second < sentence.last]
         hinges_here = sorted([*turns.get(k, ()), *marks.get(k, ())]) if denied or inner else turns.get(k, [])
-        yield from inside(prose, sentence, hinges_here, denied, inner)
+        found = list(inside(prose, sentence, hinges_here, denied, inner))
+        yield from found
+        yield from again(prose, sentence, doubles.get(k, ()), found)
         after = sentences[k + 1] if k + 1 < len(sentences) else sentence
         if after.heading or after is sentence or (after.doc, after.opener) != (sentence.doc, sentence.opener):
             continue
         there = [n for n in denials.get(k + 1, ()) if n < after.first + HEAD]
         held = [p for p in some if after.first <= p.second < after.last]
-        if across(prose, sentence, after, denied, there, bool(held)):
+        large = max(sentence.last - sentence.first, after.last - after.first)
+        if (k + 1 in opened and large <= LARGE) or across(prose, sentence, after, denied, there, bool(held)):
             left = max(sentence.first, sentence.last - LONGEST), trimmed(prose, sentence.first, sentence.last)
             right = after.first, trimmed(prose, after.first, min(after.last, after.first + LONGEST))
             if left[0] < left[1] and right[0] < right[1]:
                 yield Opposition(sentence, ".", left, right, after.last, held)
+
+
+def against(words: Sequence[str], sentence: Sentence) -> bool:
+    """Return whether a sentence opens with 'instead', 'in fact', 'by contrast' and the like."""
+    return " ".join(words[sentence.first : sentence.first + 4]).startswith(OPENERS)
+
+
+def again(
+    prose: Prose, sentence: Sentence, doubles: Iterable[tuple[int, int]], found: Sequence[Opposition]
+) -> Iterator[Opposition]:
+    """Yield the phrases in which the same word stands twice, each time with another beside it, where nothing else was found about them."""
+    for m, n in doubles:
+        met = any(f.left[0] <= m < f.left[1] and f.right[0] <= n < f.right[1] for f in found)
+        if (
+            not met
+            and told_apart(prose.words, sentence, m, n)
+            and (sides := phrases_of(prose, sentence, m, n))
+        ):
+            yield Opposition(sentence, "again", *sides, sentence.last)
 
 
 def shared_out(sentences: Sequence[Sentence], tokens: Sequence[int]) -> dict[int, list[int]]:
@@ -114,10 +146,16 @@ def merely(words: Sequence[str]) -> bool:
 
 
 def inside(
-    prose: Prose, sentence: Sentence, turns: Sequence[int], denied: Sequence[int], near: Iterable[Pair]
+    prose: Prose, sentence: Sentence, turns: Sequence[int], denied: Sequence[int], near: Sequence[Pair]
 ) -> Iterator[Opposition]:
     """Yield what stands against each other inside a sentence."""
     words = prose.words
+    if (
+        not (turns or denied or near)
+        and words[sentence.first] not in FRONTED
+        and prose.is_word[sentence.first]
+    ):
+        return
     joints = {h.first: h for h in hinges(prose, sentence, turns, denied)}
     held: dict[int, list[Pair]] = {}
     for pair in near:
@@ -162,7 +200,7 @@ def about(
     rule = hinge.rule
     if rule == "both" and any(p.sort != "plain" for p in held):
         rule = "both contrary"
-    if hinge.rule in PHRASAL:
+    if hinge.rule in PHRASAL and not (held and hinge.rule == "as well as"):
         left, right = phrases(prose, sentence, stop, hinge)
         again = any(map(denies, prose.words[max(sentence.first, left[0] - 1) : left[0] + 1]))
         if hinge.rule == ", not" and again:
@@ -186,9 +224,22 @@ def about(
         return None
     if hinge.rule in OPEN and not held and not promising(prose, left, right, denied):
         return None
+    if hinge.rule == "without" and not held and not akin(prose.words, left, right):
+        return None
+    if hinge.rule == "as well as" and not held and prose.words[left[0]] != prose.words[right[0]]:
+        return None
+    if hinge.rule == "and not" and not (
+        turned(left, right, denied) and (held or akin(prose.words, left, right))
+    ):
+        return None
     if hinge.rule == "than" and not held and prose.words[left[0]] != prose.words[right[0]]:
         return None
     return Opposition(sentence, rule, left, right, sentence.last, held)
+
+
+def akin(words: Sequence[str], left: Span, right: Span) -> bool:
+    """Return whether two stretches share a telling word."""
+    return not content(words, *left).isdisjoint(content(words, *right))
 
 
 def promising(prose: Prose, left: Span, right: Span, denied: Sequence[int]) -> bool:

@@ -24,7 +24,7 @@ class Parallelism(Device):
     """Pairs and rows of stretches that answer to each other, ranked by signs with weights that were fitted to readers' marks."""
 
     name: ClassVar[str] = "parallelism"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     label: ClassVar[str] = "Parallelism"
     definition: ClassVar[str] = (
         "Two or more clauses, phrases or sentences in a row that are built alike and about equally long (isocolon)."
@@ -40,7 +40,7 @@ class Parallelism(Device):
         "a member that goes on after the other has ended is shown up to the next pause",
     )
     measured: ClassVar[Measured] = Measured(
-        29, 45, 29, 71, on="windows of several readers, cross-validated, and windows for measuring"
+        34, 56, 34, 81, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:

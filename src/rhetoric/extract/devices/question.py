@@ -40,7 +40,11 @@ class RhetoricalQuestion(Device):
         "questions without a question mark are not found",
     )
     measured: ClassVar[Measured] = Measured(
-        59, 77, 60, 93, on="windows of several readers, cross-validated, and windows for measuring"
+        126,
+        161,
+        74,
+        121,
+        on="windows of several readers, cross-validated, and windows for measuring; finds in running text",
     )
 
     def places(self, lines: Lines) -> Bools:

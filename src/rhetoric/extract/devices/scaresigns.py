@@ -62,6 +62,8 @@ DISTANT = re.compile(
     r"|\b(?:alleged|allegedly|supposed|supposedly|self-styled|self-proclaimed|pretended|ironically|euphemistically)\b"
 )
 LONGEST = 5  # words of a phrase that a rule knows
+CALLED = 3  # words that 'so-called' is said of, at most
+POINTING = frozenset(("this", "that", "these", "those", "any", "no", "such"))
 
 
 def signs(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quoted]) -> Signs:
@@ -103,14 +105,37 @@ def signs(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quote
     return out
 
 
+def said_so(prose: Prose, sentence: Sentence, n: int) -> int:
+    """Return the end of what 'so-called' is said of: the word after it, and those that belong to it."""
+    end = n + 2
+    while (
+        end < min(sentence.last, n + 1 + CALLED)
+        and prose.is_word[end]
+        and prose.words[end] not in AFTER_NOUN
+        and not plural(prose.words[end - 1])
+    ):
+        end += 1
+    return end
+
+
 def called(prose: Prose, sentence: Sentence, n: int) -> Signs:
-    """Return what 'so-called' shows: whether the one word after it is what is said so; marked words and longer names mostly only say what a thing is called."""
-    word, after = n + 1, n + 2
-    single = after >= sentence.last or (
-        not prose.is_word[after] or prose.words[after] in AFTER_NOUN or plural(prose.words[word])
-    )
-    plain = prose.is_word[word] and prose.shown[word] == prose.words[word]
-    return {"so-called": 1.0} | ({"so-called one word": 1.0} if single and plain else {})
+    """Return what 'so-called' shows: how long and of what kind what it is said of is, and what stands before; names and terms mostly only say what a thing is called."""
+    words, last = prose.words, said_so(prose, sentence, n)
+    capital = [prose.shown[k] != words[k] for k in range(n + 1, last)]
+    before = words[n - 1] if n > sentence.first else ""
+    shown = {
+        "so-called": True,
+        "so-called one word": last == n + 2 and not capital[0],
+        "so-called name": capital[0],
+        "so-called plural": plural(words[last - 1]),
+        "so-called claimed": words[n + 1] in CLAIMED,
+        "so-called of somebody": before in OWNED or before in POINTING,
+        "so-called the": before == "the",
+        "so-called a": before in ("a", "an"),
+        "so-called number": not words[n + 1].isalpha(),
+        "so-called to the end": last >= sentence.last - 1 or not prose.is_word[last],
+    }
+    return {name: 1.0 for name, holds in shown.items() if holds}
 
 
 def kind(prose: Prose, sentence: Sentence, quoted: Quoted, some: Sequence[Quoted]) -> str:

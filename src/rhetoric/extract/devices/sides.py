@@ -12,7 +12,20 @@ LONGEST = 32  # tokens of a side, at most
 PHRASE = 12  # tokens of a phrase that is put beside another, at most
 SAME = 0.5  # how much of a difference in length may be made up for by the same opening
 CUTS = STOPS | {","}
-PHRASAL = frozenset((", not", "not", "but not", "rather than", "instead of", "both", "than"))
+PHRASAL = frozenset(
+    (
+        ", not",
+        "not",
+        "but not",
+        "rather than",
+        "instead of",
+        "both",
+        "than",
+        "as well as",
+        "without",
+        "replaced",
+    )
+)
 SUBORDINATE = closed(
     "that which who whom whose where when because if as while although though unless until so but since"
 )

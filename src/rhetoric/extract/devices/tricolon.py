@@ -38,7 +38,7 @@ class Tricolon(Device):
         "whether a word weighs is told from its ending, from lists and from VADER's lexicon; an inventory of weighty words counts",
     )
     measured: ClassVar[Measured] = Measured(
-        47, 61, 48, 75, on="windows of several readers, cross-validated, and windows for measuring"
+        59, 71, 60, 97, on="windows of several readers, cross-validated, and windows for measuring"
     )
 
     def candidates(self, prose: Prose) -> Iterator[tuple[Figure, Signs]]:
