@@ -46,7 +46,7 @@ class Settings:
     tone : {'model', 'lexical', 'vader'}
         What reads tone and stance: the encoder; linear models over words, many times faster; or, for the tone, VADER alone.
     device : {'model', 'lexical'}
-        What judges six figures of speech: an encoder beside signs that can be named; or the signs alone, some thirty times as fast.
+        What judges six figures of speech: an encoder beside signs that can be named; or the signs alone, some twelve times as fast.
     lexicons : tuple of str
         Paths of sentiment lexicons of the user's own, as dictionaries with a positive and a negative key, or with weights.
     unmeasured : bool

@@ -78,7 +78,7 @@ SHARED = {
     "device": click.option(
         "--device",
         type=click.Choice(["model", "lexical"]),
-        help="What judges six figures of speech: an encoder beside signs (the default), or the signs alone, some thirty times as fast.",
+        help="What judges six figures of speech: an encoder beside signs (the default), or the signs alone, some twelve times as fast.",
     ),
     "unmeasured": click.option(
         "--unmeasured",
