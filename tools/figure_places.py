@@ -32,10 +32,6 @@ CLEAR = 8.0  # how much an example that any reader sees counts
 AROUND = 350  # characters of a longer text that are kept on each side of a place
 # Sources: windows of several readers; windows and questions of one; places that were judged alone.
 SEVERAL, ONE, ALONE = range(3)
-BESIDE = {  # figures whose candidates often stand in the same words: the encoder learns from them too
-    "antithesis": ("parallelism", "concession", "anaphora"),
-    "parallelism": ("tricolon", "antithesis", "anaphora"),
-}
 HALF = ("antithesis", "concession", "parallelism", "tricolon")  # their candidates must share half of a mark
 Span = tuple[int, int]
 Parts = tuple[Span, ...]
@@ -84,8 +80,6 @@ class Place:
         The members, code points of the window's text.
     signs : mapping of str to float
         What it shows.
-    own : bool
-        Whether the figure itself proposes it, not another one.
     right : int
         1, 0, or -1 where readers differ.
     """
@@ -94,7 +88,6 @@ class Place:
     window: Window
     parts: Parts
     signs: Mapping[str, float]
-    own: bool
     right: int
 
     @property
@@ -216,19 +209,11 @@ def around(
     return judged(name, doc, text[a:b], (span[0] - a, span[1] - a), right, ONE, counts, kind)
 
 
-def proposed(figure: Proposer, corpus: Corpus) -> list[list[tuple[Parts, Mapping[str, float], bool]]]:
-    """Return by text what may be a figure, its signs, and whether the figure itself proposes it; candidates of others only where no own one stands."""
-    out: list[list[tuple[Parts, Mapping[str, float], bool]]] = [[] for _ in corpus.documents]
-    prose = prose_of(corpus)
-    seen = set()
-    for finder in (figure, *(f for f in JUDGED if f.name in BESIDE.get(figure.name, ()))):
-        own = finder is figure
-        for one, signs in finder.candidates(prose):
-            parts = tuple((a, b) for a, b in one.parts)
-            place = one.doc, parts[0][0], parts[-1][1]
-            if own or place not in seen:
-                seen.add(place)
-                out[one.doc].append((parts, signs if own else {}, own))
+def proposed(figure: Proposer, corpus: Corpus) -> list[list[tuple[Parts, Mapping[str, float]]]]:
+    """Return by text what may be a figure, and its signs."""
+    out: list[list[tuple[Parts, Mapping[str, float]]]] = [[] for _ in corpus.documents]
+    for one, signs in figure.candidates(prose_of(corpus)):
+        out[one.doc].append((tuple((a, b) for a, b in one.parts), signs))
     return out
 
 
@@ -240,10 +225,10 @@ def corpus_of(some: Sequence[str]) -> Corpus:
 def of_windows(figure: Proposer, some: Sequence[Window]) -> Iterator[Place]:
     """Yield the candidates of windows that somebody judged."""
     for w, found in zip(some, proposed(figure, corpus_of([w.text for w in some])), strict=True):
-        for parts, signs, own in found:
+        for parts, signs in found:
             right = label(figure.name, (parts[0][0], parts[-1][1]), w)
             if right is not None:
-                yield Place(figure.name, w, parts, signs, own, right)
+                yield Place(figure.name, w, parts, signs, right)
 
 
 def questions(figure: Proposer, folder: Path, held: Mapping[str, str]) -> Iterator[Place]:
@@ -275,11 +260,11 @@ def asked(
     for n, (doc, some, found) in enumerate(zip(docs, marks, proposed(figure, corpus), strict=True)):
         text = corpus.documents[n].text
         for span, said, kind in some:
-            hits = [(p[0], s) for p, s, _ in found if overlap(p[0], span)]
+            hits = [(p[0], s) for p, s in found if overlap(p[0], span)]
             if hits:
                 part, signs = max(hits, key=lambda h: h[0])
                 w = around(f"{figure.name} {doc} {n} {span[0]}", doc, text, part, said, counts, kind)
-                yield Place(figure.name, w, tuple(w.yes or w.no or ()), signs, True, int(said))
+                yield Place(figure.name, w, tuple(w.yes or w.no or ()), signs, int(said))
 
 
 def places(folder: Path, figure: str) -> tuple[list[Place], list[Window]]:

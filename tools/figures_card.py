@@ -87,8 +87,7 @@ def main() -> int:
         judged=sum("network" in row for row in weighed.values()),
     )
     for figure in JUDGED:
-        every, measured = places(given.shared, figure.name)
-        some = [p for p in every if p.own]
+        some, measured = places(given.shared, figure.name)
         right = Counter(p.window.source for p in some if p.right == 1)
         judged = Counter(p.window.source for p in some if p.right >= 0)
         cells = [f"{right[n]} of {judged[n]}" if judged[n] else "–" for n in range(len(SOURCES))]

@@ -158,8 +158,7 @@ def fold(doc: str) -> int:
 
 def table(folder: Path, figure: str) -> Table:
     """Return the candidates of a figure."""
-    every, measured = places(folder, figure)
-    some = [p for p in every if p.own]
+    some, measured = places(folder, figure)
     columns = DictVectorizer(sparse=False)
     signs = columns.fit_transform([dict(p.signs) for p in some])
     often = np.count_nonzero(signs, axis=0) >= SELDOM

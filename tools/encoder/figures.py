@@ -62,7 +62,7 @@ def lay(folder: Path, shared: Path) -> None:
         measured |= {w.doc for w in windows} | {p.window.doc for p in every if p.window.kind.endswith(KIND)}
         least = FAINT * weighings()[figure].gate
         fitted = figure not in UNFITTED
-        some += [p for p in every if p.own and (not fitted or shipped(figure).score(p.signs) >= least)]
+        some += [p for p in every if not fitted or shipped(figure).score(p.signs) >= least]
     numbers = {t: n for n, t in enumerate(dict.fromkeys(p.window.text for p in some))}
     corpus = corpus_of(list(numbers))
     asked = [Candidate(p.figure, numbers[p.window.text], p.parts) for p in some]
