@@ -15,6 +15,7 @@ from rhetoric.extract.devices.minor import MinorSentence
 from rhetoric.extract.devices.parenthesis import Parenthesis
 from rhetoric.extract.devices.question import RhetoricalQuestion
 from rhetoric.extract.devices.scare import ScareQuotes
+from rhetoric.extract.prose import read as prose_of
 from rhetoric.model.corpus import Corpus
 from rhetoric.model.document import Document
 from rhetoric.pipeline import read
@@ -301,3 +302,19 @@ def test_time_grows_with_the_text(unit):
         _ = corpus.token_sentence
         times.append(min(spent(corpus) for _ in range(3)))  # whatever else the machine does at the time
     assert times[1] < 30 * max(times[0], 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("They voted for the so-called energy legislation of last year.", ["so-called energy legislation"]),
+        ("The so-called working classes are tired.", ["so-called working classes"]),
+        ("These so-called principles that he holds are gone.", ["so-called principles"]),
+        ('The so-called "rebels" went home.', ["rebels"]),
+        ("It is, so-called, a plan.", []),
+    ],
+)
+def test_so_called_is_said_of_all_that_belongs_together(text, spans):
+    corpus = read([Document(id="a", text=text)], Settings())
+    some = [figure for figure, _ in ScareQuotes().candidates(prose_of(corpus))]
+    assert [text[a:b] for figure in some for a, b in figure.parts] == spans
