@@ -44,7 +44,7 @@ def lay(folder: Path, shared: Path) -> None:
 
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from figure_places import SEVERAL, corpus_of, places
-    from train_figures import HEAVY, KIND, UNFITTED, unseen
+    from train_figures import HEAVY, UNFITTED, unseen
 
     from rhetoric.extract.devices.judged import weighings
     from rhetoric.extract.devices.ranking import shipped
@@ -59,8 +59,8 @@ def lay(folder: Path, shared: Path) -> None:
     some, measured = [], set()
     for figure in FIGURES:
         every, windows = places(shared, figure)
-        measured |= {w.doc for w in windows} | {p.window.doc for p in every if p.window.kind.endswith(KIND)}
-        least = FAINT * weighings()[figure].gate
+        measured |= {w.doc for w in windows}
+        least = FAINT * weighings()[figure].gate if figure in weighings() else 0.0
         fitted = figure not in UNFITTED
         some += [p for p in every if not fitted or shipped(figure).score(p.signs) >= least]
     numbers = {t: n for n, t in enumerate(dict.fromkeys(p.window.text for p in some))}

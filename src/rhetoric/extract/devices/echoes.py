@@ -11,10 +11,8 @@ from rhetoric.extract.devices.words import closed
 from rhetoric.extract.prose import Prose, Sentence
 
 REACH = 16  # tokens from one to the other, at most
-BEFORE, AFTER = (
-    4,
-    9,
-)  # tokens that are taken with them: before the first where the second has no more, and after the second
+BEFORE = 4  # tokens that are taken with the first, at least as many as the second has before it
+AFTER = 9  # tokens that are taken with the second, at most
 BESIDE = ("of", "in", "for", "to", "from", "with", "without", "by")
 JOINING = closed("and or but not than to into without from as")
 ENDING = closed("and but which that who")

@@ -10,7 +10,7 @@ import numpy as np
 from rhetoric.extract.devices.contrarypairs import Pair, pairs
 from rhetoric.extract.devices.echoes import echoes, phrases_of, told_apart
 from rhetoric.extract.devices.hinges import FRONTED, MARKS, SUBJECTS, WORDS, Hinge, hinges
-from rhetoric.extract.devices.members import BEING, LIGHT, denies, stem, trimmed
+from rhetoric.extract.devices.members import BEING, LIGHT, denies, telling, trimmed
 from rhetoric.extract.devices.sides import CUTS, LONGEST, PHRASAL, Span, beginning, evened, opener, phrases
 from rhetoric.extract.devices.words import closed
 from rhetoric.extract.prose import Prose, Sentence
@@ -224,22 +224,20 @@ def about(
         return None
     if hinge.rule in OPEN and not held and not promising(prose, left, right, denied):
         return None
-    if hinge.rule == "without" and not held and not akin(prose.words, left, right):
+    if hinge.rule == "without" and not held and not akin(prose, left, right):
         return None
     if hinge.rule == "as well as" and not held and prose.words[left[0]] != prose.words[right[0]]:
         return None
-    if hinge.rule == "and not" and not (
-        turned(left, right, denied) and (held or akin(prose.words, left, right))
-    ):
+    if hinge.rule == "and not" and not (turned(left, right, denied) and (held or akin(prose, left, right))):
         return None
     if hinge.rule == "than" and not held and prose.words[left[0]] != prose.words[right[0]]:
         return None
     return Opposition(sentence, rule, left, right, sentence.last, held)
 
 
-def akin(words: Sequence[str], left: Span, right: Span) -> bool:
+def akin(prose: Prose, left: Span, right: Span) -> bool:
     """Return whether two stretches share a telling word."""
-    return not content(words, *left).isdisjoint(content(words, *right))
+    return not telling(prose, *left).isdisjoint(telling(prose, *right))
 
 
 def promising(prose: Prose, left: Span, right: Span, denied: Sequence[int]) -> bool:
@@ -292,10 +290,5 @@ def across(
     if alike and large <= BRIEF:
         return True
     at, other = (denied[0], two) if denied else (there[0], one)
-    told = content(words, at + 1, min(at + 4, one.last if denied else two.last))
-    return (alike or large < 2 * BRIEF) and not told.isdisjoint(content(words, other.first, other.last))
-
-
-def content(words: Sequence[str], first: int, last: int) -> set[str]:
-    """Return the stems of the words of content among some tokens."""
-    return {stem(w) for w in words[first:last] if w not in LIGHT and len(w) > 2 and w[0].isalpha()}
+    told = telling(prose, at + 1, min(at + 4, one.last if denied else two.last))
+    return (alike or large < 2 * BRIEF) and not told.isdisjoint(telling(prose, other.first, other.last))

@@ -58,8 +58,10 @@ class ScareQuotes(Device):
         starts = [s.first for s in prose.sentences]
         for n in prose.rows_of(frozenset(("so-called",))).tokens:
             at = bisect_right(starts, n) - 1
+            if at < 0:
+                continue
             sentence = prose.sentences[at]
-            if at >= 0 and n + 1 < sentence.last and not sentence.heading and prose.is_word[n + 1]:
+            if n + 1 < sentence.last and not sentence.heading and prose.is_word[n + 1]:
                 span = prose.span(n, said_so(prose, sentence, n))
                 yield Figure(sentence.doc, "so-called", [span], 0.0), called(prose, sentence, n)
         held = within(prose, starts)
