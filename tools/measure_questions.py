@@ -1,6 +1,6 @@
 """Measure what tells rhetorical questions from questions that want an answer.
 
-usage: python tools/measure_questions.py [--shared DIR] [--network FOLDER] [--write]
+usage: python tools/measure_questions.py [--shared DIR] [--write]
 
 Four sources are read: the questions of the Moral Maze debates (``data/figures/questions_US2016_MM2012``, rhetorical against pure; those that challenge are learned from only),
 those of the windows of several readers that are for learning, ``tests/data/devices/questions.jsonl`` (JSON lines with ``doc``, as `coded_sentences.texts` names it, ``start``, ``end`` and
@@ -132,53 +132,23 @@ def around(
                     yield doc, bounds, span, rhetorical
 
 
-def keep(tier: str, judged: int, marked: int, right: int) -> None:
-    """Keep what was measured on the Moral Maze in a tier."""
-    rows = (
-        [json.loads(line) for line in KEPT.read_text(encoding="utf-8").splitlines()] if KEPT.exists() else []
-    )
-    new = {"tier": tier, "right": right, "judged": judged, "found": right, "marked": marked}
-    rows = sorted([r for r in rows if r["tier"] != tier] + [new], key=lambda r: r["tier"], reverse=True)
-    KEPT.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
-
-
 def main() -> int:
     """Measure and print."""
-    from train_figures import (
-        FOLDS,
-        KIND,
-        MODEL,
-        NEVER,
-        by_signs,
-        found,
-        logit,
-        said,
-        table,
-        threshold,
-        together,
-    )
+    from train_figures import FOLDS, KIND, MODEL, by_signs, found, table, threshold
 
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--network", type=Path, help="the folder of `encoder/figures.py`")
     parser.add_argument("--write", action="store_true", help="keep what was measured on the Moral Maze")
     given = parser.parse_args()
     figure = "rhetorical_question"
     row = json.loads(MODEL.read_text(encoding="utf-8"))[figure]
     t = table(given.shared, figure)
-    signs = {fold: by_signs(t, figure, row["strength"], fold, {}) for fold in range(FOLDS)}
-    if given.network:
-        t, rows = t.apart
-        signs = {fold: one[rows] for fold, one in signs.items()}
-        net = said(given.network, t)
     folds = t.column("fold")
     told = np.zeros(len(folds), np.bool_)
-    for fold, chance in signs.items():
-        if given.network:
-            both = together(t, chance, net, fold)[0]
-            chance = np.where(chance >= logit(row["network"]["gate"]), both, -NEVER)
+    for fold in range(FOLDS):
+        chance = by_signs(t, figure, row["strength"], fold, {})
         least = threshold(found(t, t.weighed & (folds != fold), chance), t.marked(fold))
         told[folds == fold] = chance[folds == fold] >= least
     truth = t.column("right")
@@ -194,7 +164,8 @@ def main() -> int:
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         always = 2 * yes.mean() / (1 + yes.mean())
         if given.write and name == "Moral Maze":
-            keep("network" if given.network else "signs", int(taken.sum()), int(yes.sum()), right)
+            new = {"right": right, "judged": int(taken.sum()), "marked": int(yes.sum())}
+            KEPT.write_text(json.dumps(new) + "\n", encoding="utf-8")
         print(
             f"{name:22s} {len(yes):4d} questions, {int(yes.sum())} rhetorical: precision {precision:.2f}  "
             f"recall {recall:.2f}  F1 {f1:.3f}  (F1 if all were taken: {always:.2f})"
